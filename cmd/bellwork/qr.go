@@ -28,7 +28,7 @@ func colourAllowed(getenv func(string) string) bool {
 
 // writeQR writes the URL as a QR code of half blocks, two modules a character. With colour it is black on white whatever
 // the terminal's own colours are. Without, the light modules are drawn, which is right on a dark terminal; on a light
-// one the code is inverted, which the cameras of phones read as well.
+// one the code is inverted, which the cameras of most phones read as well.
 func writeQR(w io.Writer, url string, colour bool) error {
 	code, err := qr.Encode(url, qr.L)
 	if err != nil {
