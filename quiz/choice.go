@@ -167,7 +167,7 @@ func (b *ChoiceBody) Say(r Response) []Line { return sayChoice(r, b.texts()) }
 // Check finds a missing key, a second key in a single choice, duplicates and
 // fractions out of range.
 func (b *ChoiceBody) Check() []Issue {
-	issues := checkTexts("options", b.texts())
+	issues := checkTexts("options", ".text", b.texts())
 	right := 0
 	for i, o := range b.Options {
 		if o.Correct {

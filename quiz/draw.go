@@ -5,6 +5,7 @@ import (
 	"encoding/base32"
 	"encoding/binary"
 	"math/rand/v2"
+	"slices"
 	"strings"
 )
 
@@ -58,7 +59,7 @@ func (d Drawn) Choices(texts []string) []Choice {
 
 // order returns the drawn order, or the bank's own where none fits.
 func (d Drawn) order(n int) []int {
-	if len(d.Order) == n {
+	if fitsOrder(d.Order, n) && !slices.Contains(d.Order, None) {
 		return d.Order
 	}
 	out := make([]int, n)

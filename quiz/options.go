@@ -1,9 +1,6 @@
 package quiz
 
-import (
-	"fmt"
-	"slices"
-)
+import "slices"
 
 // This file holds what choice, truefalse, poll, order and match share: lists
 // of texts of which some are chosen.
@@ -59,33 +56,6 @@ func chosenSet(indices []int, n int) (set []bool, ok bool) {
 		set[i] = true
 	}
 	return set, true
-}
-
-// checkTexts finds empty and equal texts in a list of at least two.
-func checkTexts(field string, texts []string) []Issue {
-	var issues []Issue
-	seen := map[string]int{}
-	for i, t := range texts {
-		path := fmt.Sprintf("%s[%d]", field, i)
-		folded := Fold(t)
-		first, twice := seen[folded]
-		switch {
-		case t == "":
-			issues = append(issues, bodyError("empty-text", path, "this text is empty", "write what students should see, or remove it"))
-		case twice:
-			issues = append(issues, bodyError("duplicate-text", path, fmt.Sprintf("%q stands here twice (also at %s[%d])", t, field, first), "change or remove one of them"))
-		default:
-			seen[folded] = i
-		}
-	}
-	if len(texts) < 2 {
-		issues = append(issues, bodyError("too-few", field, "at least two are needed here", ""))
-	}
-	return issues
-}
-
-func bodyError(code, path, message, hint string) Issue {
-	return Issue{Severity: Error, Code: code, Path: path, Message: message, Hint: hint}
 }
 
 func clamp(x, low, high float64) float64 { return min(max(x, low), high) }
