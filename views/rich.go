@@ -1,45 +1,46 @@
 package views
 
 import (
-	"html"
-	"strconv"
-	"strings"
-
 	"github.com/a-h/templ"
+
+	"bellwork/quiz/markup"
 )
 
 // This file is the only one that writes HTML which templ did not escape, and
 // all of it comes from the sanitiser in quiz/markup.
 
+// texts renders the texts of banks. What it remembers depends on nothing but
+// the text, so all pages share it; a few megabytes hold all that a school has
+// open on one day.
+var texts = markup.New(8 << 20)
+
 // rich shows a text of a bank as paragraphs.
-func rich(md string) templ.Component { return templ.Raw(block(md)) }
+func rich(md string) templ.Component { return templ.Raw(texts.Block(md)) }
 
 // richInline shows a text of a bank within a line.
-func richInline(md string) templ.Component { return templ.Raw(inline(md)) }
+func richInline(md string) templ.Component { return templ.Raw(texts.Inline(md)) }
 
-func block(md string) string  { return "<p>" + html.EscapeString(md) + "</p>" }
-func inline(md string) string { return html.EscapeString(md) }
-func plain(md string) string  { return md }
+// richMarked shows a reading with one passage marked as the element "quote".
+func richMarked(md, quote string) templ.Component { return templ.Raw(texts.Mark(md, quote)) }
 
-// gapPiece is a piece of a stem, and the gap that follows it; -1: none.
-type gapPiece struct {
-	before templ.Component
-	gap    int
+// plain returns the words of a text of a bank without markup.
+func plain(md string) string { return texts.Plain(md) }
+
+// stemPiece is a piece of a stem and the gap that follows it; -1: none.
+type stemPiece struct {
+	text templ.Component
+	gap  int
 }
 
-func gapPieces(stem string, gaps int) []gapPiece {
-	var out []gapPiece
-	rest := block(stem)
-	for n := 1; n <= gaps; n++ {
-		before, after, ok := strings.Cut(rest, "[["+strconv.Itoa(n)+"]]")
-		if ok {
-			out = append(out, gapPiece{before: templ.Raw(before), gap: n - 1})
-			rest = after
+// stemPieces cuts a stem at its gaps, of which there are so many.
+func stemPieces(stem string, gaps int) []stemPiece {
+	parts := texts.Split(stem)
+	out := make([]stemPiece, len(parts))
+	for i, part := range parts {
+		out[i] = stemPiece{text: templ.Raw(part.HTML), gap: part.Gap - 1}
+		if part.Gap > gaps {
+			out[i].gap = -1
 		}
 	}
-	return append(out, gapPiece{before: templ.Raw(rest), gap: -1})
+	return out
 }
-
-func closedStem(md string) templ.Component { return templ.Raw(block(md)) }
-
-func richMarked(md, quote string) templ.Component { return templ.Raw(block(md)) }
