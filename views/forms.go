@@ -10,7 +10,8 @@ func (j JoinForm) nameProblem() bool {
 // code returns the problem's code, or "internal" for one that has no message.
 func (p Problem) code() string {
 	switch p.Code {
-	case "not-found", "not-joined", "closed", "expired", "conflict", "cross-site", "too-large", "method", "unsaved", "invalid":
+	case "not-found", "not-joined", "closed", "expired", "conflict", "cross-site", "too-large", "method", "unsaved", "invalid",
+		"malformed", "forbidden", "full":
 		return p.Code
 	default:
 		return "internal"
@@ -23,4 +24,13 @@ func (p Problem) back() templ.SafeURL {
 		return "/"
 	}
 	return templ.URL(p.Back)
+}
+
+// Words returns the problem in two sentences: what happened, and what to do.
+// The page shows them, and the script shows them beside a question.
+func (p Problem) Words() (message, hint string) {
+	if p.Detail != nil {
+		return p.L.Issue(p.Detail.Code, p.Detail.Message), p.L.IssueHint(p.Detail.Code, p.Detail.Hint)
+	}
+	return p.L.T("problem." + p.code() + ".title"), p.L.T("problem." + p.code() + ".what")
 }

@@ -22,7 +22,7 @@ func lanAddresses(log *slog.Logger) []address {
 // announce prints where phones find the server, and where the data lies.
 func announce(w io.Writer, urls []string, listen net.Addr, file string) {
 	if len(urls) == 0 {
-		urls = []string{pageURL(netip.IPv6Loopback(), listen.(*net.TCPAddr).AddrPort().Port())}
+		urls = []string{pageURL(netip.AddrFrom4([4]byte{127, 0, 0, 1}), listen.(*net.TCPAddr).AddrPort().Port())}
 	}
 	fmt.Fprintf(w, "\nBellwork is open. Students type this address into their browser:\n\n    %s\n\n", urls[0])
 	if out, ok := w.(*os.File); ok {

@@ -55,12 +55,12 @@ func newSite(class *classroom.Classroom, clock *classroom.Clock, urls []string, 
 	if err != nil {
 		return nil, err
 	}
-	printer, err := lang.English()
+	messages, err := lang.Load()
 	if err != nil {
 		return nil, err
 	}
 	return web.New(web.Options{
-		Classroom: class, Clock: clock, Assets: files, Printer: printer, Addresses: urls, Log: log,
+		Classroom: class, Clock: clock, Assets: files, Printer: messages.Printer("en"), Addresses: urls, Log: log,
 	}), nil
 }
 
