@@ -1,0 +1,103 @@
+package quiz
+
+import (
+	"slices"
+	"time"
+)
+
+// Attempt is one student's pass through one bank. It is the fold of its
+// events: [Attempt.Apply] is the only way to change it, and it never changes
+// the attempt it is called on.
+type Attempt struct {
+	ID         string    `json:"id"`
+	Student    string    `json:"student"`
+	Bank       string    `json:"bank"`     // the bank's id
+	BankHash   string    `json:"bankHash"` // the version of the bank that was given
+	Mode       Mode      `json:"mode"`
+	Policy     Policy    `json:"policy"`
+	Seed       uint64    `json:"seed"` // secret: whoever has it can tell options apart
+	Started    time.Time `json:"started"`
+	Deadline   time.Time `json:"deadline,omitzero"` // zero: no limit
+	Extensions int       `json:"extensions,omitempty"`
+	Submitted  time.Time `json:"submitted,omitzero"`
+	Expired    bool      `json:"expired,omitempty"` // closed by the clock
+	Items      []Item    `json:"items"`
+	Seen       []Seen    `json:"seen,omitempty"` // idempotency keys, oldest first, at most maxSeen
+}
+
+// Item is one question of an attempt with what was given to it.
+type Item struct {
+	Question string    `json:"question"`
+	Draw     Draw      `json:"draw,omitzero"`
+	Response *Response `json:"response,omitempty"` // the latest
+	Saved    time.Time `json:"saved,omitzero"`     // when it was received
+	First    *Response `json:"first,omitempty"`    // practice: what was checked first; it counts
+	Checks   int       `json:"checks,omitempty"`   // practice: how often it was checked
+	Open     bool      `json:"open,omitempty"`     // practice: changed since the last check
+	Flagged  bool      `json:"flagged,omitempty"`
+}
+
+// Checked reports whether the verdict on the latest response may be shown.
+func (i Item) Checked() bool { return i.Checks > 0 && !i.Open }
+
+// Counted returns the response that counts for the score: in practice the one
+// that was checked first, else the latest.
+func (i Item) Counted() *Response {
+	if i.First != nil {
+		return i.First
+	}
+	return i.Response
+}
+
+// Seen remembers an answer by its idempotency key, so that a retry is
+// recognised and a key that is reused for something else is refused.
+type Seen struct {
+	Key    string    `json:"key"`
+	Digest uint64    `json:"digest"`
+	At     time.Time `json:"at"`
+}
+
+// maxSeen bounds the idempotency keys kept: a retry follows its first try
+// within seconds, so the last few hundred answers are plenty.
+const maxSeen = 200
+
+// IsZero reports whether the attempt has not been started.
+func (a Attempt) IsZero() bool { return a.ID == "" }
+
+// Closed reports whether nothing can be given any more at this instant.
+// Expiry is read, not written: an attempt is closed from its deadline on.
+func (a Attempt) Closed(now time.Time) bool {
+	return !a.Submitted.IsZero() || a.expired(now)
+}
+
+func (a Attempt) expired(now time.Time) bool {
+	return !a.Deadline.IsZero() && !now.Before(a.Deadline)
+}
+
+// ClosedAt returns when the attempt was handed in or ran out, or the zero time
+// while it is open.
+func (a Attempt) ClosedAt(now time.Time) time.Time {
+	if a.Submitted.IsZero() && a.expired(now) {
+		return a.Deadline
+	}
+	return a.Submitted
+}
+
+// Item returns the position of a question in the attempt, or -1.
+func (a Attempt) Item(question string) int {
+	return slices.IndexFunc(a.Items, func(i Item) bool { return i.Question == question })
+}
+
+// SavedAt returns when the answer with this idempotency key was first
+// received, or when the question was last saved where the key is unknown.
+func (a Attempt) SavedAt(question, key string) time.Time {
+	for _, s := range a.Seen {
+		if key != "" && s.Key == key {
+			return s.At
+		}
+	}
+	if i := a.Item(question); i >= 0 {
+		return a.Items[i].Saved
+	}
+	return time.Time{}
+}

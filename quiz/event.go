@@ -1,0 +1,177 @@
+package quiz
+
+import (
+	"encoding/json"
+	"fmt"
+	"hash/fnv"
+	"slices"
+	"time"
+)
+
+// EventKind names what happened to an attempt.
+type EventKind string
+
+// The events of an attempt.
+const (
+	Started  EventKind = "start"
+	Answered EventKind = "answer" // the first answer to a question, a changed one, or with no response a cleared one
+	Checked  EventKind = "check"  // practice: the verdict was asked for
+	Flagged  EventKind = "flag"   // with On, or taken off without
+	Extended EventKind = "extend" // more time was taken
+	Handed   EventKind = "submit"
+	Expired  EventKind = "expire" // the deadline passed
+)
+
+// Event is something that happened to an attempt at an instant of the server's
+// clock.
+type Event struct {
+	Kind     EventKind
+	At       time.Time
+	Question string    // answer, check, flag
+	Key      string    // answer: idempotency key, chosen by the client; empty: none
+	Response *Response // answer
+	On       bool      // flag
+	Start    *Attempt  // start: the attempt as drawn
+}
+
+// Apply returns the attempt after the event, or the reason why the event cannot
+// happen. The attempt itself stays as it was. Applying the same events to the
+// zero attempt always gives the same attempt.
+func (a Attempt) Apply(e Event) (Attempt, error) {
+	if e.Kind == Started {
+		return a.start(e)
+	}
+	if a.IsZero() {
+		return a, fmt.Errorf("%s before the start: %w", e.Kind, ErrConflict)
+	}
+	if again, err := a.repeated(e); again || err != nil {
+		return a, err
+	}
+	if err := a.open(e); err != nil {
+		return a, err
+	}
+	switch e.Kind {
+	case Answered, Checked, Flagged:
+		return a.applyItem(e)
+	case Extended:
+		return a.extend()
+	case Handed:
+		a.Submitted = e.At
+		return a, nil
+	case Expired:
+		return a.expire(e)
+	default:
+		return a, fmt.Errorf("event %q: %w", e.Kind, ErrConflict)
+	}
+}
+
+func (a Attempt) start(e Event) (Attempt, error) {
+	if !a.IsZero() || e.Start == nil || e.Start.IsZero() {
+		return a, fmt.Errorf("start: %w", ErrConflict)
+	}
+	started := *e.Start
+	started.Started = e.At
+	started.Items = slices.Clone(e.Start.Items)
+	return started, nil
+}
+
+// repeated recognises an answer that was applied before. It comes before the
+// check whether the attempt is open: a retry of an acknowledged answer is
+// acknowledged again, however late it is.
+func (a Attempt) repeated(e Event) (bool, error) {
+	if e.Kind != Answered || e.Key == "" {
+		return false, nil
+	}
+	for _, s := range a.Seen {
+		if s.Key == e.Key && s.Digest != e.digest() {
+			return false, fmt.Errorf("idempotency key used for another answer: %w", ErrConflict)
+		}
+		if s.Key == e.Key {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+func (e Event) digest() uint64 {
+	h := fnv.New64a()
+	// A response is plain data: encoding it cannot fail.
+	_ = json.NewEncoder(h).Encode(struct {
+		Question string
+		Response *Response
+	}{e.Question, e.Response})
+	return h.Sum64()
+}
+
+func (a Attempt) open(e Event) error {
+	switch {
+	case !a.Submitted.IsZero():
+		return ErrClosed
+	case a.expired(e.At) && e.Kind != Expired:
+		return ErrExpired
+	default:
+		return nil
+	}
+}
+
+// applyItem changes one item in a copy of the items.
+func (a Attempt) applyItem(e Event) (Attempt, error) {
+	i := a.Item(e.Question)
+	if i < 0 {
+		return a, fmt.Errorf("question %q of this attempt: %w", e.Question, ErrNotFound)
+	}
+	next := a
+	next.Items = slices.Clone(a.Items)
+	item := &next.Items[i]
+	switch e.Kind {
+	case Answered:
+		item.answer(e)
+		next.Seen = remember(a.Seen, e)
+	case Checked:
+		if a.Mode != Practice || item.Response == nil {
+			return a, fmt.Errorf("check: %w", ErrConflict)
+		}
+		item.check()
+	case Flagged:
+		item.Flagged = e.On
+	}
+	return next, nil
+}
+
+func (i *Item) answer(e Event) {
+	i.Response, i.Saved = e.Response, e.At
+	i.Open = i.Checks > 0
+}
+
+func (i *Item) check() {
+	if i.First == nil {
+		i.First = i.Response
+	}
+	i.Checks++
+	i.Open = false
+}
+
+func remember(seen []Seen, e Event) []Seen {
+	if e.Key == "" {
+		return seen
+	}
+	kept := seen[max(0, len(seen)-maxSeen+1):]
+	return append(slices.Clip(slices.Clone(kept)), Seen{Key: e.Key, Digest: e.digest(), At: e.At})
+}
+
+func (a Attempt) extend() (Attempt, error) {
+	if a.Deadline.IsZero() || a.Extensions >= MaxExtensions {
+		return a, fmt.Errorf("extend: %w", ErrConflict)
+	}
+	a.Deadline = a.Deadline.Add(Extension)
+	a.Extensions++
+	return a, nil
+}
+
+func (a Attempt) expire(e Event) (Attempt, error) {
+	if !a.expired(e.At) {
+		return a, fmt.Errorf("expire before the deadline: %w", ErrConflict)
+	}
+	a.Submitted, a.Expired = a.Deadline, true
+	return a, nil
+}

@@ -1,0 +1,101 @@
+package native
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// group reads the fields of one mapping.
+type group struct {
+	d *reader
+	n *node
+}
+
+// group checks that a node is a mapping with known fields only.
+func (d *reader) group(n *node, known []string) (group, bool) {
+	if n.shape != mapping {
+		hint := ""
+		if n.scalar() && !n.empty() {
+			hint = fmt.Sprintf("write {%s: %s}", known[0], shorten(n.text))
+		}
+		d.wrongType(n, "a group of fields", hint)
+		return group{}, false
+	}
+	for _, f := range n.fields {
+		if !slices.Contains(known, f.name) {
+			d.unknown(f, known)
+		}
+	}
+	return group{d, n}, true
+}
+
+// unknown reports a field that the group does not have. The rest of the group
+// can still be read.
+func (d *reader) unknown(f field, known []string) {
+	hint := ""
+	if near := nearest(f.name, known); near != "" {
+		hint = fmt.Sprintf("did you mean %q?", near)
+	} else if kinds := kindsWith(f.name); len(kinds) > 0 {
+		hint = fmt.Sprintf("%s is a field of the kind %s", f.name, strings.Join(kinds, ", "))
+	} else {
+		hint = "known here: " + strings.Join(known, ", ")
+	}
+	d.point(f.value, f.at, "unknown-field", fmt.Sprintf("unknown field %q", shorten(f.name)), hint)
+}
+
+// get returns the value of a field, or nil where it is absent.
+func (g group) get(name string) *node {
+	if f := g.n.field(name); f != nil {
+		return f.value
+	}
+	return nil
+}
+
+// need returns the value of a field and reports where it is absent.
+func (g group) need(name string) *node {
+	n := g.get(name)
+	if n == nil {
+		g.d.broken = true
+		missing := &node{parent: g.n, name: name}
+		g.d.point(missing, g.n.at, "missing-field", fmt.Sprintf("%q is missing", name), "")
+	}
+	return n
+}
+
+func (g group) has(name string) bool { return g.n.field(name) != nil }
+
+func (g group) text(name string) string {
+	if n := g.get(name); n != nil {
+		return g.d.text(n)
+	}
+	return ""
+}
+
+func (g group) needText(name string) string {
+	if n := g.need(name); n != nil {
+		return g.d.text(n)
+	}
+	return ""
+}
+
+func (g group) flag(name string, absent bool) bool {
+	if n := g.get(name); n != nil {
+		return g.d.flag(n)
+	}
+	return absent
+}
+
+func (g group) number(name string, absent float64) float64 {
+	if n := g.get(name); n != nil {
+		return g.d.number(n)
+	}
+	return absent
+}
+
+func (g group) whole(name string, absent int) int {
+	if n := g.get(name); n != nil {
+		return g.d.whole(n)
+	}
+	return absent
+}

@@ -1,0 +1,135 @@
+package native
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"bellwork/quiz"
+)
+
+// parseJSON reads one JSON value. It has its own reader beside YAML's, because
+// YAML does not know JSON's surrogate escapes.
+func parseJSON(data []byte, rep *report) (*node, *quiz.Issue) {
+	p := &jsonTree{data: data, dec: json.NewDecoder(bytes.NewReader(data)), report: rep, at: position{1, 1}}
+	p.dec.UseNumber()
+	root, problem := p.value(0)
+	if problem != nil {
+		return nil, problem
+	}
+	if _, err := p.dec.Token(); !errors.Is(err, io.EOF) {
+		p.advance()
+		return nil, refusal("json-syntax", p.at, "something follows the end of the question set", "remove it")
+	}
+	return root, nil
+}
+
+// jsonTree reads tokens and knows where each of them starts.
+type jsonTree struct {
+	data   []byte
+	dec    *json.Decoder
+	report *report
+	offset int      // of the last token's start
+	at     position // of the last token's start
+}
+
+// advance moves to where the decoder stands and over the blanks, commas and
+// colons before the next token.
+func (p *jsonTree) advance() {
+	end := int(p.dec.InputOffset())
+	for end < len(p.data) && strings.IndexByte(" \t\r\n,:", p.data[end]) >= 0 {
+		end++
+	}
+	passed := p.data[p.offset:end]
+	if n := bytes.Count(passed, []byte("\n")); n > 0 {
+		p.at.line += n
+		p.at.column = 1
+		passed = passed[bytes.LastIndexByte(passed, '\n')+1:]
+	}
+	p.at.column += utf8.RuneCount(passed)
+	p.offset = end
+}
+
+func (p *jsonTree) token() (json.Token, *quiz.Issue) {
+	p.advance()
+	t, err := p.dec.Token()
+	if err != nil {
+		return nil, p.problem(err)
+	}
+	return t, nil
+}
+
+func (p *jsonTree) problem(err error) *quiz.Issue {
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return refusal("json-syntax", p.at, "the file ends too early", "close what is open with \", ] or }")
+	}
+	return refusal("json-syntax", p.at, "this is not JSON: "+err.Error(), "")
+}
+
+func (p *jsonTree) value(depth int) (*node, *quiz.Issue) {
+	t, problem := p.token()
+	if problem != nil {
+		return nil, problem
+	}
+	n := &node{at: p.at, shape: bare}
+	if depth > maxDepth {
+		return nil, tooDeep(n.at)
+	}
+	switch t := t.(type) {
+	case json.Delim:
+		return n, p.container(n, t, depth)
+	case string:
+		n.shape, n.text = quoted, t
+	case json.Number:
+		n.text = t.String()
+	case bool:
+		n.text = map[bool]string{true: "true", false: "false"}[t]
+	case nil:
+		n.text = "null"
+	}
+	return n, nil
+}
+
+func (p *jsonTree) container(n *node, open json.Delim, depth int) *quiz.Issue {
+	n.shape = list
+	if open == '{' {
+		n.shape = mapping
+	}
+	for p.dec.More() {
+		var problem *quiz.Issue
+		if n.shape == mapping {
+			problem = p.field(n, depth)
+		} else {
+			var item *node
+			if item, problem = p.value(depth + 1); problem == nil {
+				n.push(item)
+			}
+		}
+		if problem != nil {
+			return problem
+		}
+	}
+	_, problem := p.token() // the closing bracket
+	return problem
+}
+
+func (p *jsonTree) field(n *node, depth int) *quiz.Issue {
+	t, problem := p.token()
+	if problem != nil {
+		return problem
+	}
+	name, at := t.(string), p.at
+	value, problem := p.value(depth + 1)
+	if problem != nil {
+		return problem
+	}
+	if double := unfit(n, name, at); double != nil {
+		p.report.add(*double)
+	} else {
+		n.put(name, at, value)
+	}
+	return nil
+}

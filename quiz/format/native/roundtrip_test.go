@@ -1,0 +1,47 @@
+package native
+
+import (
+	"bytes"
+	"io"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"bellwork/quiz"
+)
+
+type encodeFunc = func(io.Writer, *quiz.Bank) ([]quiz.Issue, error)
+
+var spellings = map[string]encodeFunc{"bank.yaml": EncodeYAML, "bank.json": EncodeJSON}
+
+// encode writes a bank that the format can hold as a whole.
+func encode(t interface{ Fatalf(string, ...any) }, write encodeFunc, b *quiz.Bank) []byte {
+	var out bytes.Buffer
+	losses, err := write(&out, b)
+	if err != nil || len(losses) > 0 {
+		t.Fatalf("encode: losses %v, error %v", losses, err)
+	}
+	return out.Bytes()
+}
+
+func TestReadingWhatWasWritten(t *testing.T) {
+	for name, write := range spellings {
+		t.Run(name, func(t *testing.T) {
+			rapid.Check(t, func(t *rapid.T) {
+				b := drawBank(t)
+				first := encode(t, write, &b)
+				back, issues, err := Decode(bytes.NewReader(first), Options{Name: name})
+				if err != nil {
+					t.Fatalf("decode: %v\n%v\n%s", err, issues, first)
+				}
+				if diff := cmp.Diff(b, back); diff != "" {
+					t.Fatalf("the bank changed (-written +read):\n%s\n%v\n%s", diff, issues, first)
+				}
+				if second := encode(t, write, &back); !bytes.Equal(first, second) {
+					t.Fatalf("the second writing differs:\n%s", cmp.Diff(string(first), string(second)))
+				}
+			})
+		})
+	}
+}

@@ -1,0 +1,38 @@
+package quiz
+
+import "time"
+
+// Mode says what an attempt is for.
+type Mode string
+
+// The modes.
+const (
+	Practice Mode = "practice" // feedback after each question, as many tries as wanted
+	Test     Mode = "test"     // nothing about correctness before it is handed in
+)
+
+// Review says what a student sees of a test once it is closed.
+type Review string
+
+// The levels of review.
+const (
+	ReviewFull  Review = "full"  // score, own responses, keys, explanations, evidence
+	ReviewMarks Review = "marks" // score, own responses, and which were right
+	ReviewScore Review = "score" // the score alone
+)
+
+// Policy holds the rules of an assignment. An attempt keeps the policy it was
+// started under.
+type Policy struct {
+	TimeLimit time.Duration `json:"timeLimit,omitempty"` // of a test; 0: none
+	OpenBook  bool          `json:"openBook,omitempty"`  // the reading stays open during a test
+	Review    Review        `json:"review,omitempty"`    // ReviewFull where empty
+	MaxTests  int           `json:"maxTests,omitempty"`  // tests a student may start; 0: any number
+}
+
+// Extra time: a student can put a running limit off by Extension, at most
+// MaxExtensions times (WCAG 2.2.1 asks for ten).
+const (
+	Extension     = 5 * time.Minute
+	MaxExtensions = 10
+)
