@@ -22,7 +22,7 @@ func lanAddresses(log *slog.Logger) []address {
 // announce prints where phones find the server, and where the data lies.
 func announce(w io.Writer, urls []string, listen net.Addr, file string) {
 	if len(urls) == 0 {
-		urls = []string{pageURL(netip.AddrFrom4([4]byte{127, 0, 0, 1}), listen.(*net.TCPAddr).AddrPort().Port())}
+		urls = []string{localURL(listen)}
 	}
 	fmt.Fprintf(w, "\nBellwork is open. Students type this address into their browser:\n\n    %s\n\n", urls[0])
 	if out, ok := w.(*os.File); ok {
@@ -38,4 +38,9 @@ func announce(w io.Writer, urls []string, listen net.Addr, file string) {
 		fmt.Fprintln(w)
 	}
 	fmt.Fprintf(w, "Everything is kept in %s\nCtrl-C closes the classroom; nothing is lost.\n", file)
+}
+
+// localURL returns the start page's URL for this computer itself.
+func localURL(listen net.Addr) string {
+	return pageURL(netip.AddrFrom4([4]byte{127, 0, 0, 1}), listen.(*net.TCPAddr).AddrPort().Port())
 }

@@ -17,7 +17,7 @@ func commands() []command {
 		{"serve", "open the classroom (this is what no command means)", serve},
 		//{"check", "find what is wrong with question sets", check},
 		//{"convert", "turn question sets into another format", convert},
-		{"doctor", "see whether this computer is ready for a lesson", withoutInput(doctor)},
+		{"doctor", "see whether this computer is ready for a lesson", doctor},
 		{"version", "print the version", printVersion},
 	}
 }
@@ -58,9 +58,4 @@ func usage(w io.Writer) {
 func printVersion(_ []string, _ io.Reader, stdout, _ io.Writer) int {
 	fmt.Fprintln(stdout, "bellwork", version)
 	return 0
-}
-
-// withoutInput makes a command of a function that reads nothing.
-func withoutInput(do func(args []string, stdout, stderr io.Writer) int) func([]string, io.Reader, io.Writer, io.Writer) int {
-	return func(args []string, _ io.Reader, stdout, stderr io.Writer) int { return do(args, stdout, stderr) }
 }

@@ -47,6 +47,11 @@ func open(ctx context.Context, config serveConfig, stdout, stderr io.Writer) (er
 		return errors.Join(err, l.Close())
 	}
 	announce(stdout, urls, l.Addr(), file)
+	if config.openPage {
+		if err := openBrowser(localURL(l.Addr())); err != nil {
+			log.Warn("the start page does not open by itself", "error", err)
+		}
+	}
 	return serveUntilFailure(ctx, l, site, db, log)
 }
 
