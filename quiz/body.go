@@ -8,7 +8,8 @@ type Body interface {
 
 	// Draw returns the drawn order in which the body's options are shown. With
 	// fixed set, options keep the order of the file where the kind allows that
-	// (items to be put in order are always shuffled).
+	// (items to put in order and sides to match are always shuffled: their order
+	// in the file is the key).
 	Draw(shuffle Shuffler, fixed bool) Draw
 
 	// Face returns what a student may see, without any trace of the key. The

@@ -94,7 +94,7 @@ func (b *ChoiceBody) Show(r Response, d Drawn) Input {
 // marked as Scoring says.
 func (b *ChoiceBody) Grade(r Response) Mark {
 	chosen, ok := chosenSet(r.Choice, len(b.Options))
-	if !ok || (!b.Multiple && len(r.Choice) != 1) {
+	if !ok || len(r.Choice) == 0 || (!b.Multiple && len(r.Choice) != 1) {
 		return Mark{}
 	}
 	m := Mark{Feedback: b.feedback(chosen)}
@@ -164,8 +164,8 @@ func (b *ChoiceBody) Key() *Response {
 // Say returns the texts of the chosen options.
 func (b *ChoiceBody) Say(r Response) []Line { return sayChoice(r, b.texts()) }
 
-// Check finds a missing key, a second key in a single choice, duplicates and
-// fractions out of range.
+// Check finds a missing key, a second key in a single choice, a key that earns
+// less than full marks, duplicates and fractions out of range.
 func (b *ChoiceBody) Check() []Issue {
 	issues := checkTexts("options", ".text", b.texts())
 	right := 0
@@ -173,18 +173,33 @@ func (b *ChoiceBody) Check() []Issue {
 		if o.Correct {
 			right++
 		}
-		if o.Fraction < -1 || o.Fraction > 1 {
-			issues = append(issues, bodyError("choice-fraction", fmt.Sprintf("options[%d].fraction", i),
-				"a fraction lies between -1 and 1", ""))
-		}
+		path := fmt.Sprintf("options[%d]", i)
+		issues = append(issues, checkFraction("choice-fraction", path+".fraction", o.Fraction)...)
+		issues = append(issues, checkLength(path+".feedback", o.Feedback)...)
 	}
+	return append(append(issues, b.checkKey(right)...), b.checkScoring()...)
+}
+
+func (b *ChoiceBody) checkKey(right int) []Issue {
 	switch {
 	case right == 0:
-		issues = append(issues, bodyError("choice-no-key", "options", "no option is marked as correct",
-			"add correct: true to the right one"))
+		return []Issue{bodyError("choice-no-key", "options", "no option is marked as correct",
+			"add correct: true to the right one")}
 	case right > 1 && !b.Multiple:
-		issues = append(issues, bodyError("choice-two-keys", "options", "two options are correct in a single choice",
-			"add multiple: true, or leave one correct: true"))
+		return []Issue{bodyError("choice-two-keys", "options", "two options are correct in a single choice",
+			"add multiple: true, or leave one correct: true")}
+	case b.Grade(*b.Key()).Verdict() != Right:
+		return []Issue{bodyError("choice-key-not-full", "options", "choosing what is correct does not earn full marks",
+			"let the fractions of the correct options add up to 1, or leave them out")}
 	}
-	return issues
+	return nil
+}
+
+func (b *ChoiceBody) checkScoring() []Issue {
+	switch b.Scoring {
+	case "", Partial, Lenient, AllOrNothing:
+		return nil
+	}
+	return []Issue{bodyError("choice-scoring", "scoring", fmt.Sprintf("%q is no way of scoring", b.Scoring),
+		"write partial, lenient or all-or-nothing")}
 }
