@@ -31,6 +31,9 @@ func (d *reader) bank(root *node) (b quiz.Bank, ok bool) {
 			nodes = append(nodes, n)
 		}
 	}
+	if len(questions) > 0 {
+		d.lacking = append(d.lacking, "questions") // those left out are no lack
+	}
 	d.check(&b, root, nodes)
 	d.nameQuestions(questions)
 	return b, true

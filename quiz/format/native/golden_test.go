@@ -85,7 +85,7 @@ func TestBothSpellingsHoldTheSame(t *testing.T) {
 func TestBadFiles(t *testing.T) {
 	for _, name := range corpus(t, "bad/*[nl]") {
 		t.Run(filepath.Base(name), func(t *testing.T) {
-			_, issues, _ := Decode(bytes.NewReader(readFile(t, name)), Options{Name: filepath.Base(name)})
+			_, issues, _ := Decode(bytes.NewReader(readFile(t, name)), Options{Name: filepath.Base(name), Sibling: blueSky})
 			var got strings.Builder
 			for _, i := range issues {
 				got.WriteString(i.String() + " " + i.Code + " " + i.Path + "\n")

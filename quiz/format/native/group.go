@@ -62,6 +62,7 @@ func (g group) need(name string) *node {
 	n := g.get(name)
 	if n == nil {
 		g.d.broken = true
+		g.d.lacking = append(g.d.lacking, g.n.child(name).path())
 	}
 	if n == nil && !slices.Contains(g.meant, name) {
 		g.d.point(g.n.child(name), g.n.at, "missing-field", fmt.Sprintf("%q is missing", name), "")
