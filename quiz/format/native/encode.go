@@ -61,7 +61,7 @@ func (e *encoder) bank(b *quiz.Bank) *node {
 	if b.Reading.Path == "" && b.Reading.Text != "" {
 		e.lose("reading-without-path", "the reading has no file name, so it is not written")
 	}
-	questions := &node{shape: list}
+	questions := &node{shape: list, spaced: true}
 	for i := range b.Questions {
 		if q := e.writeQuestion(&b.Questions[i]); q != nil {
 			questions.push(q)

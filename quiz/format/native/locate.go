@@ -1,6 +1,7 @@
 package native
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -8,9 +9,13 @@ import (
 )
 
 // check asks the bank what is wrong with it and finds the places in the file.
-// The nodes are those of the bank's questions, in their order.
+// The nodes are those of the bank's questions, in their order. What the file
+// lacks was reported already.
 func (d *reader) check(b *quiz.Bank, root *node, nodes []*node) {
 	for _, i := range b.Check() {
+		if slices.Contains(d.lacking, i.Path) {
+			continue
+		}
 		n := locate(root, nodes, i.Path)
 		at := n.show()
 		i.Line, i.Column, i.Path = at.line, at.column, n.path()

@@ -44,7 +44,10 @@ func (w *yamlWriter) value(n *node, indent, used int) {
 		w.fields(n, indent+2)
 	default:
 		w.out.WriteByte('\n')
-		for _, item := range n.items {
+		for i, item := range n.items {
+			if n.spaced && i > 0 {
+				w.out.WriteByte('\n')
+			}
 			w.margin(indent + 2)
 			w.out.WriteByte('-')
 			w.value(item, indent+2, 1)
