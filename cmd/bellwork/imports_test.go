@@ -33,6 +33,7 @@ var importRules = []importRule{
 	{"quiz/format", []string{"quiz", "quiz/format/..."}, "the explicit list of codecs"},
 	{"quiz/format/...", []string{"quiz", "go.yaml.in/yaml/v3", "github.com/santhosh-tekuri/jsonschema/v6/...", "golang.org/x/text/..."},
 		"a codec turns bytes into questions; each foreign parser is named here"},
+	{"quiz/lint", []string{"quiz"}, "pure rules over the nouns"},
 	{"quiz/draft", []string{"quiz"}, "text in, draft questions out"},
 	{"quiz/auth", []string{"quiz", "golang.org/x/crypto/..."}, "who may do what; hashing is not for us to invent"},
 	{"quiz/markup", []string{"quiz", "github.com/yuin/goldmark/...", "github.com/microcosm-cc/bluemonday", "golang.org/x/net/html/..."},

@@ -58,8 +58,8 @@ func TestGoodFiles(t *testing.T) {
 			if err != nil || len(issues) > 0 {
 				t.Fatalf("decode: %v, %v", issues, err)
 			}
-			golden(t, name, encode(t, EncodeYAML, &bank))
-			golden(t, strings.TrimSuffix(name, ".yaml")+".json", encode(t, EncodeJSON, &bank))
+			golden(t, name, encode(t, &bank, YAML))
+			golden(t, strings.TrimSuffix(name, ".yaml")+".json", encode(t, &bank, JSON))
 		})
 	}
 }

@@ -15,8 +15,8 @@ const maxDepth = 32
 
 // parse turns text into a tree. Problems that leave a tree go to the report;
 // one that leaves none is returned.
-func parse(data []byte, name string, rep *report) (*node, *quiz.Issue) {
-	if isJSON(data, name) {
+func parse(data []byte, o Options, rep *report) (*node, *quiz.Issue) {
+	if o.Spelling == JSON || o.Spelling == "" && isJSON(data, o.Name) {
 		return parseJSON(data, rep)
 	}
 	return parseYAML(data, rep)

@@ -15,6 +15,12 @@ type yamlWriter struct {
 	out bytes.Buffer
 }
 
+func spellYAML(root *node) []byte {
+	w := &yamlWriter{}
+	w.fields(root, 0)
+	return w.out.Bytes()
+}
+
 // fields writes a mapping, one field a line, the first where the writer stands.
 func (w *yamlWriter) fields(n *node, indent int) {
 	for i, f := range n.fields {
