@@ -169,3 +169,20 @@ func FuzzTextGrade(f *testing.F) {
 		}
 	})
 }
+
+// The spellings that the article's banks accept, as phones and keyboards of
+// the three languages type them.
+func TestTextSpellings(t *testing.T) {
+	for accept, typed := range map[string][]string{
+		"Pristina": {"PRISTINA", "Priština", " pristina "}, "Prishtina": {"prishtina"}, "Prishtinë": {"Prishtine"}, "Приштина": {"приштина"},
+		"Çelabinsk": {"Celabinsk"}, "Čeljabinsk": {"Çeljabinsk", "celjabinsk"}, "Чељабинск": {"чељабинск"}, "Казањ": {"КАЗАЊ"},
+		"Кельменди": {"кельменди"}, "Bon Bon": {"bon  bon"}, "1–1": {"1-1", "1 - 1", "1−1", "1‑1"}, "1:1": {"1:1"}, "one all": {"One all"},
+	} {
+		b := &TextBody{Accept: []AcceptText{{Text: accept, Fraction: 1}}}
+		for _, text := range typed {
+			if got := b.Grade(Response{Text: text}).Fraction; got != 1 {
+				t.Errorf("%q earns %v for %q", text, got, accept)
+			}
+		}
+	}
+}
