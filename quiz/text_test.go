@@ -3,7 +3,6 @@ package quiz
 import (
 	"strings"
 	"testing"
-	"time"
 )
 
 func TestTextGrade(t *testing.T) {
@@ -139,17 +138,16 @@ func TestEditDistance(t *testing.T) {
 	}
 }
 
-// A pattern of many wildcards is what makes a backtracking matcher exponential.
+// A pattern of many wildcards is what makes a backtracking matcher exponential:
+// it would not come back before the tests are given up.
 func TestTextGradeIsBounded(t *testing.T) {
 	b := &TextBody{Typos: maxTypos, Accept: []AcceptText{
 		{Text: strings.Repeat("*a", 200) + "*b", Fraction: 1},
 		{Text: strings.Repeat("a", MaxText), Fraction: 1},
 		{Text: strings.Repeat("ab", 250), Fraction: 1},
 	}}
-	start := time.Now()
-	b.Grade(Response{Text: strings.Repeat("a", 499) + "c"})
-	if took := time.Since(start); took > time.Second {
-		t.Errorf("grading took %v", took)
+	if got := b.Grade(Response{Text: strings.Repeat("a", 499) + "c"}).Fraction; got != 0 {
+		t.Errorf("what does not fit earns %v", got)
 	}
 }
 
