@@ -1,0 +1,107 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"path/filepath"
+	"time"
+
+	"bellwork/assets"
+	"bellwork/quiz/classroom"
+	"bellwork/quiz/store/bolt"
+	"bellwork/quiz/web"
+	"bellwork/views/lang"
+)
+
+// open opens the data file, loads the banks and serves until the context ends
+// or the storage fails.
+func open(ctx context.Context, config serveConfig, stdout, stderr io.Writer) (err error) {
+	log := slog.New(slog.NewTextHandler(stderr, nil))
+	file, err := dataFile(config.data)
+	if err != nil {
+		return err
+	}
+	db, err := bolt.Open(file, bolt.Options{Log: log})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, db.Close()) }()
+
+	clock := classroom.NewClock(time.Now)
+	class := classroom.New(db, config.policy)
+	if err := publishBanks(ctx, class, filepath.Join(filepath.Dir(file), banksFolder), stderr); err != nil {
+		return err
+	}
+	l, err := listen(config.addr)
+	if err != nil {
+		return err
+	}
+	urls := phoneURLs(l.Addr(), lanAddresses(log))
+	site, err := newSite(class, clock, urls, log)
+	if err != nil {
+		return errors.Join(err, l.Close())
+	}
+	announce(stdout, urls, l.Addr(), file)
+	if config.openPage {
+		if err := openBrowser(localURL(l.Addr())); err != nil {
+			log.Warn("the start page does not open by itself", "error", err)
+		}
+	}
+	return serveUntilFailure(ctx, l, site, db, log)
+}
+
+func newSite(class *classroom.Classroom, clock *classroom.Clock, urls []string, log *slog.Logger) (http.Handler, error) {
+	files, err := assets.Load()
+	if err != nil {
+		return nil, err
+	}
+	messages, err := lang.Load()
+	if err != nil {
+		return nil, err
+	}
+	return web.New(web.Options{
+		Classroom: class, Clock: clock, Assets: files, Printer: messages.Printer("en"), Addresses: urls, Log: log,
+	}), nil
+}
+
+func dataFile(option string) (string, error) {
+	dir, err := dataFolder(option, thisSystem())
+	if err != nil {
+		return "", err
+	}
+	return makeDataFolder(dir)
+}
+
+// listen opens the port, or says what to do about it.
+func listen(addr string) (net.Listener, error) {
+	l, err := net.Listen("tcp", addr)
+	if err != nil {
+		return nil, fmt.Errorf("%w; is Bellwork running already? Stop it, or choose another port with --addr :8081", err)
+	}
+	return l, nil
+}
+
+// serveUntilFailure serves until the context ends. When the storage fails in
+// the middle of a commit nobody knows what is on disk: the process ends, and
+// the next one reads what is.
+func serveUntilFailure(ctx context.Context, l net.Listener, site http.Handler, db *bolt.DB, log *slog.Logger) error {
+	ctx, stop := context.WithCancelCause(ctx)
+	defer stop(nil)
+	go func() {
+		select {
+		case <-db.Failed():
+			stop(db.Err())
+		case <-ctx.Done():
+		}
+	}()
+	err := web.Serve(ctx, l, site, log)
+	if failed := db.Err(); failed != nil {
+		return fmt.Errorf("%w; what was saved is safe, start Bellwork again", failed)
+	}
+	return err
+}

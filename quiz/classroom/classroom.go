@@ -1,0 +1,53 @@
+package classroom
+
+import (
+	"context"
+
+	"bellwork/quiz"
+	"bellwork/quiz/store"
+)
+
+// Classroom is the one place where use cases meet storage.
+type Classroom struct {
+	kv       store.KV
+	policy   quiz.Policy // of the implicit assignments
+	students *store.Collection[Student]
+	names    *store.Collection[nameRecord]
+	codes    *store.Collection[codeRecord]
+	logins   *store.Collection[loginRecord]
+	attempts *store.Collection[quiz.Attempt]
+	banks    *store.Collection[bankRecord]
+	editions *editions
+}
+
+// Decoded records kept in memory: two schools' worth of students at their
+// desks, each with a login and the attempt they are in.
+const (
+	cachedStudents = 4096
+	cachedAttempts = 2048
+)
+
+// New returns the use cases over a store. The policy holds for attempts that
+// are started from now on.
+func New(kv store.KV, policy quiz.Policy) *Classroom {
+	return &Classroom{
+		kv:       kv,
+		policy:   policy,
+		students: store.NewCollection[Student](kv, store.Schema{Bucket: "students", Version: 1}, cachedStudents),
+		names:    store.NewCollection[nameRecord](kv, store.Schema{Bucket: "names", Version: 1}, 0),
+		codes:    store.NewCollection[codeRecord](kv, store.Schema{Bucket: "codes", Version: 1}, 0),
+		logins:   store.NewCollection[loginRecord](kv, store.Schema{Bucket: "logins", Version: 1}, cachedStudents),
+		attempts: store.NewCollection[quiz.Attempt](kv, store.Schema{Bucket: "attempts", Version: 1}, cachedAttempts),
+		banks:    store.NewCollection[bankRecord](kv, store.Schema{Bucket: "banks", Version: 1}, 0),
+		editions: newEditions(store.NewBlobs(kv, "blobs")),
+	}
+}
+
+// Policy returns the rules under which attempts are started.
+func (c *Classroom) Policy() quiz.Policy { return c.policy }
+
+// Healthy returns nil as long as the store accepts writes.
+func (c *Classroom) Healthy(ctx context.Context) error {
+	_, err := c.kv.Commit(ctx, store.Check("health", "probe", 0))
+	return err
+}

@@ -1,0 +1,166 @@
+package classroom
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"bellwork/quiz"
+	"bellwork/quiz/format/native"
+	"bellwork/quiz/store"
+)
+
+// Edition is one version of a bank, named by the hash of its content. It never
+// changes.
+type Edition struct {
+	Bank *quiz.Bank
+	Hash string
+}
+
+// bankRecord says which edition of a bank is the current one.
+type bankRecord struct {
+	Hash string `json:"hash"`
+}
+
+// content is what the hash of an edition is taken of: the bank and its
+// reading, as one JSON document.
+type content struct {
+	Bank    json.RawMessage `json:"bank"`
+	Reading string          `json:"reading,omitempty"`
+}
+
+// editions keeps the parsed banks: the current ones in the order in which they
+// were published, and older ones that attempts still refer to.
+type editions struct {
+	blobs *store.Blobs
+
+	mu      sync.RWMutex
+	current []*Edition
+	byHash  map[string]*Edition
+}
+
+func newEditions(blobs *store.Blobs) *editions {
+	return &editions{blobs: blobs, byHash: map[string]*Edition{}}
+}
+
+// Publish makes a bank the current edition under its id and stores it, so that
+// attempts can refer to it whatever happens to the file it came from.
+func (c *Classroom) Publish(ctx context.Context, bank *quiz.Bank) error {
+	data, err := encodeContent(bank)
+	if err != nil {
+		return fmt.Errorf("publish %s: %w", bank.ID, err)
+	}
+	hash, err := c.editions.blobs.Write(ctx, data)
+	if err != nil {
+		return fmt.Errorf("publish %s: %w", bank.ID, err)
+	}
+	if err := c.setCurrent(ctx, bank.ID, hash); err != nil {
+		return fmt.Errorf("publish %s: %w", bank.ID, err)
+	}
+	c.editions.publish(&Edition{Bank: bank, Hash: hash})
+	return nil
+}
+
+func (c *Classroom) setCurrent(ctx context.Context, id, hash string) error {
+	_, err := store.Transact(ctx, c.kv, func(ctx context.Context) ([]store.Op, error) {
+		old, err := c.banks.Get(ctx, id)
+		if err != nil && !errors.Is(err, store.ErrNotFound) {
+			return nil, err
+		}
+		if old.Value.Hash == hash {
+			return []store.Op{c.banks.Check(id, old.Rev)}, nil
+		}
+		return []store.Op{c.banks.Put(id, bankRecord{Hash: hash}, old.Rev)}, nil
+	})
+	return err
+}
+
+func encodeContent(bank *quiz.Bank) ([]byte, error) {
+	var b bytes.Buffer
+	if _, err := native.EncodeJSON(&b, bank); err != nil {
+		return nil, err
+	}
+	return json.Marshal(content{Bank: b.Bytes(), Reading: bank.Reading.Text})
+}
+
+func decodeContent(data []byte) (*quiz.Bank, error) {
+	var c content
+	if err := json.Unmarshal(data, &c); err != nil {
+		return nil, err
+	}
+	bank, issues, err := native.Decode(bytes.NewReader(c.Bank), native.Options{
+		Name:    "bank.json",
+		Sibling: func(string) ([]byte, error) { return []byte(c.Reading), nil },
+	})
+	if err != nil {
+		return nil, errors.Join(append([]error{err}, asErrors(issues)...)...)
+	}
+	return &bank, nil
+}
+
+func asErrors(issues []quiz.Issue) []error {
+	var errs []error
+	for _, i := range issues {
+		errs = append(errs, errors.New(i.String()))
+	}
+	return errs
+}
+
+// Editions returns the current edition of every bank.
+func (c *Classroom) Editions() []*Edition {
+	c.editions.mu.RLock()
+	defer c.editions.mu.RUnlock()
+	return slices.Clone(c.editions.current)
+}
+
+// Edition returns the current edition of the bank with this id, or
+// quiz.ErrNotFound.
+func (c *Classroom) Edition(id string) (*Edition, error) {
+	for _, e := range c.Editions() {
+		if e.Bank.ID == id {
+			return e, nil
+		}
+	}
+	return nil, fmt.Errorf("bank %q: %w", id, quiz.ErrNotFound)
+}
+
+func (e *editions) publish(edition *Edition) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.byHash[edition.Hash] = edition
+	i := slices.IndexFunc(e.current, func(old *Edition) bool { return old.Bank.ID == edition.Bank.ID })
+	if i < 0 {
+		e.current = append(e.current, edition)
+	} else {
+		e.current[i] = edition
+	}
+	slices.SortStableFunc(e.current, func(a, b *Edition) int { return strings.Compare(a.Bank.ID, b.Bank.ID) })
+}
+
+// get returns the edition with a hash, from memory or from the store.
+func (e *editions) get(ctx context.Context, hash string) (*Edition, error) {
+	e.mu.RLock()
+	edition := e.byHash[hash]
+	e.mu.RUnlock()
+	if edition != nil {
+		return edition, nil
+	}
+	data, err := e.blobs.Read(ctx, hash)
+	if err != nil {
+		return nil, fmt.Errorf("edition: %w", err)
+	}
+	bank, err := decodeContent(data)
+	if err != nil {
+		return nil, fmt.Errorf("edition %s: %w", hash, err)
+	}
+	edition = &Edition{Bank: bank, Hash: hash}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.byHash[hash] = edition
+	return edition, nil
+}

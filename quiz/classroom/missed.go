@@ -1,0 +1,84 @@
+package classroom
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"bellwork/quiz"
+)
+
+// Missed is a question that a student got wrong, wholly or in part, the last
+// time it was marked.
+type Missed struct {
+	Bank, Title string // of the bank
+	Question    string
+	Stem        string
+	Missed, Of  int // how often it was missed, of how often it was marked
+}
+
+// Missed returns the questions of the current banks that a student missed the
+// last time, most often missed first. History comes newest first. Questions
+// that a review policy or an open test keeps secret are left out.
+func (c *Classroom) Missed(history []Sitting, s Student, now time.Time) []Missed {
+	counts := map[[2]string]*Missed{}
+	var order []*Missed
+	for _, sitting := range history {
+		if !sitting.Attempt.Closed(now) || sitting.Review() == quiz.ReviewScore || s.OpenTest(sitting.Attempt.Bank, now) != "" {
+			continue
+		}
+		_, marks := sitting.Score()
+		for n, mark := range marks {
+			if mark.State != quiz.Graded {
+				continue
+			}
+			id := [2]string{sitting.Attempt.Bank, sitting.Attempt.Items[n].Question}
+			m := counts[id]
+			if m == nil {
+				m = &Missed{Bank: id[0], Question: id[1], Title: sitting.Bank.Title, Stem: sitting.Face(n).Stem}
+				counts[id] = m
+				if mark.Verdict() != quiz.Right {
+					order = append(order, m)
+				}
+			}
+			m.Of++
+			if mark.Verdict() != quiz.Right {
+				m.Missed++
+			}
+		}
+	}
+	slices.SortStableFunc(order, func(a, b *Missed) int { return cmp.Compare(b.Missed, a.Missed) })
+	return c.present(order)
+}
+
+// present keeps what the current editions still ask.
+func (c *Classroom) present(list []*Missed) []Missed {
+	var out []Missed
+	for _, m := range list {
+		if e, err := c.Edition(m.Bank); err == nil {
+			if _, ok := e.Bank.Question(m.Question); ok {
+				out = append(out, *m)
+			}
+		}
+	}
+	return out
+}
+
+// missedOn returns the ids of the missed questions of one bank, never nil.
+func (c *Classroom) missedOn(ctx context.Context, s Student, bank *quiz.Bank, now time.Time) ([]string, error) {
+	history, err := c.History(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	ids := []string{}
+	for _, m := range c.Missed(history, s, now) {
+		if m.Bank == bank.ID {
+			ids = append(ids, m.Question)
+		}
+	}
+	if len(ids) == 0 {
+		return nil, quiz.Invalid("nothing-missed", "There is nothing to practise again on this quiz.", "Take it once more, or try another one.")
+	}
+	return ids, nil
+}

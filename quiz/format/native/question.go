@@ -1,0 +1,63 @@
+package native
+
+import (
+	"bellwork/quiz"
+)
+
+// readQuestion reads one question; ok is false where any of its values could
+// not be read.
+func (d *reader) readQuestion(n *node) (q quiz.Question, ok bool) {
+	d.question, d.broken = idOf(n), false
+	defer func() { d.question = "" }()
+	kind, known := d.kind(n)
+	fields := commonFields()
+	if known {
+		fields = append(fields, bodyFields(kind)...)
+	} else {
+		fields = append(fields, allBodyFields()...)
+	}
+	g, ok := d.group(n, fields)
+	if !ok {
+		return q, false
+	}
+	q = quiz.Question{
+		ID:          g.needText("id"),
+		Stem:        g.needText("stem"),
+		Points:      g.number("points", 1),
+		Explanation: g.text("explanation"),
+		Hints:       g.texts("hints"),
+		Tags:        g.texts("tags"),
+		Evidence:    d.evidence(g),
+		Media:       each(d, g.items("media"), mediaFields, d.media),
+		FixedOrder:  !g.flag("shuffle", true),
+	}
+	if known {
+		q.Body = d.body(g, kind)
+	}
+	return q, known && !d.broken
+}
+
+// idOf returns the id of a question before anything about it is known, so that
+// every issue can name it.
+func idOf(n *node) string {
+	if f := n.field("id"); f != nil && f.value.scalar() {
+		return f.value.text
+	}
+	return ""
+}
+
+func (d *reader) evidence(g group) quiz.Evidence {
+	n := g.get("evidence")
+	if n == nil {
+		return quiz.Evidence{}
+	}
+	e, ok := d.group(n, evidenceFields)
+	if !ok {
+		return quiz.Evidence{}
+	}
+	return quiz.Evidence{Section: e.text("section"), Quote: e.text("quote"), Source: e.text("source")}
+}
+
+func (d *reader) media(g group) quiz.Media {
+	return quiz.Media{Path: g.needText("path"), Alt: g.text("alt")}
+}

@@ -1,0 +1,41 @@
+package native
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"bellwork/quiz"
+)
+
+// maxIssues bounds what is said about one file. A file with more of them is
+// most likely not a question set.
+const maxIssues = 1000
+
+// report collects the issues of one file.
+type report struct {
+	issues []quiz.Issue
+	more   int // issues beyond maxIssues
+}
+
+func (r *report) add(i quiz.Issue) {
+	if len(r.issues) == maxIssues {
+		r.more++
+		return
+	}
+	r.issues = append(r.issues, i)
+}
+
+// sorted returns the issues in the order of the file.
+func (r *report) sorted(file string) []quiz.Issue {
+	slices.SortStableFunc(r.issues, func(a, b quiz.Issue) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+	})
+	if r.more > 0 {
+		r.issues = append(r.issues, *refusal("more-issues", position{}, fmt.Sprintf("%d more problems are not shown", r.more), ""))
+	}
+	for i := range r.issues {
+		r.issues[i].File = file
+	}
+	return r.issues
+}

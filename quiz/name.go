@@ -1,0 +1,48 @@
+package quiz
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// MaxName is the longest name a student can take, in characters.
+const MaxName = 40
+
+// CleanName brings a name that was typed into the form in which it is kept:
+// composed, without invisible characters, with single spaces. It returns an
+// *InvalidError with the code "name-empty" or "name-long" where nothing is
+// left or too much.
+func CleanName(typed string) (string, error) {
+	visible := strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case !unicode.IsGraphic(r) || r == utf8.RuneError || r == '\u3164' || r == '\u2800':
+			return -1
+		default:
+			return r
+		}
+	}, typed)
+	name := strings.Join(strings.Fields(norm.NFC.String(visible)), " ")
+	switch n := utf8.RuneCountInString(name); {
+	case !strings.ContainsFunc(name, isSpoken):
+		return "", Invalid("name-empty", "A name is needed.", "Type the name your teacher knows you by.")
+	case n > MaxName:
+		return "", Invalid("name-long", "That name is too long.", "Use at most 40 characters.")
+	}
+	return name, nil
+}
+
+// isSpoken reports whether a name can consist of this character alone.
+func isSpoken(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsSymbol(r)
+}
+
+// NameKey folds a clean name for telling whether it is taken: case and width
+// do not matter. Names that only look alike (Ana, Ана) stay different.
+func NameKey(name string) string {
+	return strings.ToLower(norm.NFKC.String(name))
+}

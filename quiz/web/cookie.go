@@ -1,0 +1,37 @@
+package web
+
+import (
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+)
+
+// The cookies. Both are HttpOnly and go to this server alone. The login's
+// token is known to the server by its hash only; the return code is kept on
+// the student's own device so that it can be shown again there, because the
+// server has no more than its hash either.
+const (
+	loginCookie  = "bellwork"
+	returnCookie = "bellwork-return"
+)
+
+const cookieAge = 180 * 24 * 3600 // seconds; as long as a login lives
+
+func setCookie(c echo.Context, name, value string) {
+	age := cookieAge
+	if value == "" {
+		age = -1
+	}
+	c.SetCookie(&http.Cookie{
+		Name: name, Value: value, Path: "/", MaxAge: age, HttpOnly: true,
+		SameSite: http.SameSiteLaxMode, Secure: c.Request().TLS != nil,
+	})
+}
+
+func cookie(c echo.Context, name string) string {
+	k, err := c.Cookie(name)
+	if err != nil {
+		return ""
+	}
+	return k.Value
+}

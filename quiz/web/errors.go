@@ -1,0 +1,108 @@
+package web
+
+import (
+	"errors"
+	"log/slog"
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"bellwork/quiz"
+	"bellwork/quiz/classroom"
+	"bellwork/views"
+)
+
+// Failures that the web room itself finds.
+var (
+	errCrossSite = errors.New("cross-site request")
+	errTooLarge  = errors.New("request too large")
+	errMediaType = errors.New("not a form")
+	errMalformed = errors.New("malformed request")
+	errNotJoined = errors.New("nobody has joined here")
+)
+
+// failure says how a kind of error is shown.
+type failure struct {
+	kind   error
+	status int
+	code   string // of the page's message
+}
+
+// failures maps kinds of error to statuses and messages; the first match wins.
+// What is not listed is our own fault: status 500, details in the log only.
+func failures() []failure {
+	return []failure{
+		{errNotJoined, http.StatusUnauthorized, "not-joined"},
+		{errCrossSite, http.StatusForbidden, "cross-site"},
+		{errTooLarge, http.StatusRequestEntityTooLarge, "too-large"},
+		{errMediaType, http.StatusUnsupportedMediaType, "malformed"},
+		{errMalformed, http.StatusBadRequest, "malformed"},
+		{quiz.ErrClosed, http.StatusConflict, "closed"},
+		{quiz.ErrExpired, http.StatusConflict, "expired"},
+		{quiz.ErrNotFound, http.StatusNotFound, "not-found"},
+		{quiz.ErrForbidden, http.StatusForbidden, "forbidden"},
+		{quiz.ErrConflict, http.StatusConflict, "conflict"},
+		{classroom.ErrTooLarge, http.StatusRequestEntityTooLarge, "too-large"},
+		{classroom.ErrFull, http.StatusInsufficientStorage, "full"},
+		{classroom.ErrClosed, http.StatusServiceUnavailable, "unsaved"},
+		{classroom.ErrUnknown, http.StatusServiceUnavailable, "unsaved"},
+	}
+}
+
+// describe finds how an error is shown.
+func describe(err error) (status int, code string, detail *quiz.Issue) {
+	var invalid *quiz.InvalidError
+	if errors.As(err, &invalid) {
+		return http.StatusUnprocessableEntity, "invalid", &invalid.Issues[0]
+	}
+	for _, f := range failures() {
+		if errors.Is(err, f.kind) {
+			return f.status, f.code, nil
+		}
+	}
+	var he *echo.HTTPError
+	if errors.As(err, &he) {
+		return he.Code, codeOf(he.Code), nil
+	}
+	return http.StatusInternalServerError, "internal", nil
+}
+
+func codeOf(status int) string {
+	switch status {
+	case http.StatusNotFound:
+		return "not-found"
+	case http.StatusMethodNotAllowed:
+		return "method"
+	default:
+		return "malformed"
+	}
+}
+
+// lostError carries what a student gave along with the reason why it was not
+// kept, so that the page can show it again.
+type lostError struct {
+	error
+	given []string
+	back  string
+}
+
+func (e lostError) Unwrap() error { return e.error }
+
+// fail shows any error as a page, or as JSON where that was asked for.
+func (s *site) fail(err error, c echo.Context) {
+	if c.Response().Committed {
+		return
+	}
+	status, code, detail := describe(err)
+	if status >= http.StatusInternalServerError {
+		s.log.Error("request failed", "id", requestID(c), "method", c.Request().Method, "route", c.Path(), "error", err)
+	}
+	page := views.Problem{Frame: s.frame(c), Status: status, Code: code, Detail: detail, Back: "/", ID: requestID(c)}
+	var lost lostError
+	if errors.As(err, &lost) {
+		page.Given, page.Back = lost.given, lost.back
+	}
+	if sendErr := s.sendProblem(c, page); sendErr != nil {
+		s.log.Error("error page failed", "id", requestID(c), slog.Any("error", sendErr))
+	}
+}

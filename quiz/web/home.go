@@ -1,0 +1,68 @@
+package web
+
+import (
+	"net/http"
+	"strings"
+
+	"github.com/labstack/echo/v4"
+
+	"bellwork/assets"
+	"bellwork/views"
+)
+
+// home shows what can be done here.
+func (s *site) home(c echo.Context) error {
+	page, err := s.homePage(c)
+	if err != nil {
+		return err
+	}
+	return render(c, http.StatusOK, views.HomePage(page))
+}
+
+func (s *site) homePage(c echo.Context) (views.Home, error) {
+	page := views.Home{Frame: s.frame(c)}
+	v := visitOf(c)
+	history, err := s.history(c)
+	if err != nil {
+		return page, err
+	}
+	for _, e := range s.class.Editions() {
+		page.Banks = append(page.Banks, bankCard(e, history, v.received))
+	}
+	return page, nil
+}
+
+// network helps phones that do not find the server.
+func (s *site) network(c echo.Context) error {
+	return render(c, http.StatusOK, views.NetworkPage(views.Network{Frame: s.frame(c), Addresses: s.addresses}))
+}
+
+// health answers as long as writes are accepted.
+func (s *site) health(c echo.Context) error {
+	if err := s.class.Healthy(c.Request().Context()); err != nil {
+		return err
+	}
+	return c.JSON(http.StatusOK, map[string]string{"status": "ok"})
+}
+
+// asset sends a style sheet, a script or an icon. Its address carries a hash
+// of its content, so browsers may keep it for good.
+func (s *site) asset(c echo.Context) error {
+	f, ok := s.assets.Get(c.Request().URL.Path)
+	if !ok {
+		return echo.ErrNotFound
+	}
+	h := c.Response().Header()
+	h.Set("Cache-Control", "public, max-age=31536000, immutable")
+	return sendAsset(c, f)
+}
+
+func sendAsset(c echo.Context, f assets.File) error {
+	h := c.Response().Header()
+	h.Set("Vary", "Accept-Encoding")
+	if f.Gzip == nil || !strings.Contains(c.Request().Header.Get("Accept-Encoding"), "gzip") {
+		return c.Blob(http.StatusOK, f.Type, f.Body)
+	}
+	h.Set("Content-Encoding", "gzip")
+	return c.Blob(http.StatusOK, f.Type, f.Gzip)
+}

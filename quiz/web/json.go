@@ -1,0 +1,241 @@
+package web
+
+import (
+	"time"
+
+	"bellwork/quiz"
+	"bellwork/quiz/classroom"
+	"bellwork/views"
+	"bellwork/views/lang"
+)
+
+// The JSON answers. They are made from the same page models as the pages, so
+// they can never say more.
+
+type problemBody struct {
+	Error struct {
+		Code    string   `json:"code"`
+		Message string   `json:"message"`
+		Hint    string   `json:"hint,omitempty"`
+		Given   []string `json:"given,omitempty"`
+		ID      string   `json:"id"`
+	} `json:"error"`
+}
+
+func problemJSON(p views.Problem) problemBody {
+	var b problemBody
+	b.Error.Code, b.Error.Given, b.Error.ID = p.Code, p.Given, p.ID
+	b.Error.Message, b.Error.Hint = p.Words()
+	if p.Detail != nil {
+		b.Error.Code = p.Detail.Code
+	}
+	return b
+}
+
+type savedBody struct {
+	Saved  string    `json:"saved"` // as the page shows it
+	At     time.Time `json:"at"`
+	ReadAs string    `json:"readAs,omitempty"`
+}
+
+func savedJSON(p *lang.Printer, sitting classroom.Sitting, form answerForm) savedBody {
+	at := sitting.Attempt.SavedAt(form.Question, form.Key)
+	b := savedBody{At: at, Saved: p.Time(at.Local())}
+	if span := readAs(sitting, sitting.Attempt.Item(form.Question)); !span.IsZero() {
+		b.ReadAs = p.Date(span)
+	}
+	return b
+}
+
+type deadlineJSON struct {
+	Deadline time.Time `json:"deadline"`
+}
+
+type choiceBody struct {
+	ID   string `json:"id"`
+	Text string `json:"text"`
+}
+
+type faceBody struct {
+	ID       string       `json:"id,omitempty"`
+	Kind     quiz.Kind    `json:"kind"`
+	Stem     string       `json:"stem,omitempty"`
+	Points   float64      `json:"points,omitempty"`
+	Multiple bool         `json:"multiple,omitempty"`
+	Options  []choiceBody `json:"options,omitempty"`
+	Rows     []string     `json:"rows,omitempty"`
+	Unit     string       `json:"unit,omitempty"`
+	Gaps     []faceBody   `json:"gaps,omitempty"`
+}
+
+func faceJSON(f quiz.Face) faceBody {
+	b := faceBody{ID: f.ID, Kind: f.Kind, Stem: f.Stem, Points: f.Points, Multiple: f.Multiple, Rows: f.Rows, Unit: f.Unit}
+	for _, o := range f.Options {
+		b.Options = append(b.Options, choiceBody(o))
+	}
+	for _, g := range f.Gaps {
+		b.Gaps = append(b.Gaps, faceJSON(g))
+	}
+	return b
+}
+
+type inputBody struct {
+	Choice []string `json:"choice,omitempty"`
+	Text   string   `json:"text,omitempty"`
+	Order  []string `json:"order,omitempty"`
+	Match  []string `json:"match,omitempty"`
+	Gap    []string `json:"gap,omitempty"`
+}
+
+type questionBody struct {
+	Attempt  string      `json:"attempt"`
+	Bank     string      `json:"bank"`
+	Mode     quiz.Mode   `json:"mode"`
+	N        int         `json:"n"`
+	Of       int         `json:"of"`
+	Question faceBody    `json:"question"`
+	Response inputBody   `json:"response"`
+	Saved    time.Time   `json:"saved,omitzero"`
+	Flagged  bool        `json:"flagged,omitempty"`
+	Deadline time.Time   `json:"deadline,omitzero"`
+	Reveal   *revealBody `json:"reveal,omitempty"` // practice, after a check
+}
+
+func questionJSON(p views.Question) questionBody {
+	b := questionBody{
+		Attempt: p.Attempt, Bank: p.Bank, Mode: p.Mode, N: p.N, Of: len(p.Steps), Question: faceJSON(p.Face),
+		Response: inputBody(p.Input), Saved: p.Saved, Flagged: p.Flagged, Deadline: p.Timer.Deadline,
+	}
+	if p.Reveal != nil {
+		r := revealJSON(*p.Reveal)
+		b.Reveal = &r
+	}
+	return b
+}
+
+// revealBody is a closed question. Its first fields are the contract's.
+type revealBody struct {
+	ID          string   `json:"id"`
+	Score       float64  `json:"score"`
+	Max         float64  `json:"max"`
+	Given       []string `json:"given,omitempty"`
+	Key         []string `json:"key,omitempty"`
+	Explanation string   `json:"explanation,omitempty"`
+	Evidence    string   `json:"evidence,omitempty"`
+}
+
+func revealJSON(r views.Reveal) revealBody {
+	b := revealBody{ID: r.ID, Given: words(r.Given), Key: words(r.Key), Explanation: r.Explanation, Evidence: r.Evidence.Quote}
+	if r.Mark.State == quiz.Graded {
+		b.Score, b.Max = r.Mark.Fraction*r.Points, r.Points
+	}
+	return b
+}
+
+func words(lines []quiz.Line) []string {
+	var out []string
+	for _, l := range lines {
+		text := l.Text
+		if !l.Date.IsZero() {
+			text = l.Date.String()
+		}
+		if l.Label != "" {
+			text = l.Label + ": " + text
+		}
+		out = append(out, text)
+	}
+	return out
+}
+
+type resultBody struct {
+	Attempt   string       `json:"attempt"`
+	Bank      string       `json:"bank"`
+	Mode      quiz.Mode    `json:"mode"`
+	Score     float64      `json:"score"`
+	Max       float64      `json:"max"`
+	Pending   float64      `json:"pending,omitempty"` // waiting for the teacher
+	Started   time.Time    `json:"started"`
+	Closed    time.Time    `json:"closed,omitzero"`
+	Expired   bool         `json:"expired,omitempty"`
+	Questions []revealBody `json:"questions"`
+}
+
+func resultJSON(p views.Result) resultBody {
+	b := rowJSON(p.Row)
+	for _, r := range p.Questions {
+		b.Questions = append(b.Questions, revealJSON(r))
+	}
+	return b
+}
+
+func rowJSON(r views.AttemptRow) resultBody {
+	return resultBody{
+		Attempt: r.ID, Bank: r.Bank, Mode: r.Mode, Score: r.Score.Points, Max: r.Score.Max, Pending: r.Score.Pending,
+		Started: r.Started, Closed: r.ClosedAt, Expired: r.Expired, Questions: []revealBody{},
+	}
+}
+
+// attemptBody is an attempt in the list of /me.
+type attemptBody struct {
+	Attempt string    `json:"attempt"`
+	Bank    string    `json:"bank"`
+	Mode    quiz.Mode `json:"mode"`
+	Score   float64   `json:"score"`
+	Max     float64   `json:"max"`
+	Started time.Time `json:"started"`
+	Closed  time.Time `json:"closed,omitzero"` // absent while the attempt is open; its score is 0 then
+}
+
+type meBody struct {
+	Name     string        `json:"name"`
+	Attempts []attemptBody `json:"attempts"`
+}
+
+func meJSON(p views.Me) meBody {
+	b := meBody{Name: p.Student, Attempts: []attemptBody{}}
+	for _, r := range p.Attempts {
+		b.Attempts = append(b.Attempts, attemptBody{
+			Attempt: r.ID, Bank: r.Bank, Mode: r.Mode, Score: r.Score.Points, Max: r.Score.Max, Started: r.Started, Closed: r.ClosedAt,
+		})
+	}
+	return b
+}
+
+// dataBody is everything that is kept of a student. The seed of an attempt is
+// left out: with it, options of an open test could be told apart.
+type dataBody struct {
+	Name     string        `json:"name"`
+	Joined   time.Time     `json:"joined"`
+	Time     float64       `json:"extraTime,omitempty"`
+	Attempts []dataSitting `json:"attempts"`
+}
+
+type dataSitting struct {
+	attemptBody
+	Responses []dataResponse `json:"responses"`
+}
+
+type dataResponse struct {
+	Question string    `json:"question"`
+	Given    []string  `json:"given,omitempty"`
+	Saved    time.Time `json:"saved,omitzero"`
+	Checks   int       `json:"checks,omitempty"`
+	Flagged  bool      `json:"flagged,omitempty"`
+}
+
+func dataJSON(s classroom.Student, history []classroom.Sitting, now time.Time) dataBody {
+	b := dataBody{Name: s.Name, Joined: s.Created, Time: s.Time, Attempts: []dataSitting{}}
+	for _, sitting := range history {
+		row := attemptRow(sitting, now)
+		d := dataSitting{Responses: []dataResponse{}, attemptBody: attemptBody{
+			Attempt: row.ID, Bank: row.Bank, Mode: row.Mode, Score: row.Score.Points, Max: row.Score.Max, Started: row.Started, Closed: row.ClosedAt,
+		}}
+		for n, item := range sitting.Attempt.Items {
+			d.Responses = append(d.Responses, dataResponse{
+				Question: item.Question, Given: words(sitting.Given(n)), Saved: item.Saved, Checks: item.Checks, Flagged: item.Flagged,
+			})
+		}
+		b.Attempts = append(b.Attempts, d)
+	}
+	return b
+}

@@ -1,0 +1,56 @@
+package web
+
+import (
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"bellwork/views"
+)
+
+// me shows a student's own page: all attempts, and what was missed most.
+func (s *site) me(c echo.Context) error {
+	page, err := s.mePage(c)
+	if err != nil {
+		return err
+	}
+	if wantsJSON(c) {
+		return c.JSON(http.StatusOK, meJSON(page))
+	}
+	return render(c, http.StatusOK, views.MePage(page))
+}
+
+func (s *site) mePage(c echo.Context) (views.Me, error) {
+	student, now, err := here(c)
+	if err != nil {
+		return views.Me{}, err
+	}
+	history, err := s.history(c)
+	if err != nil {
+		return views.Me{}, err
+	}
+	page := views.Me{Frame: s.frame(c), Code: cookie(c, returnCookie), Time: student.Time}
+	for _, sitting := range history {
+		page.Attempts = append(page.Attempts, attemptRow(sitting, now))
+	}
+	for _, m := range s.class.Missed(history, student, now) {
+		page.Missed = append(page.Missed, views.MissedQuestion{
+			Bank: m.Bank, Title: m.Title, Stem: m.Stem, Missed: m.Missed, Of: m.Of,
+		})
+	}
+	return page, nil
+}
+
+// data sends everything that is kept of a student, as one JSON file.
+func (s *site) data(c echo.Context) error {
+	student, now, err := here(c)
+	if err != nil {
+		return err
+	}
+	history, err := s.history(c)
+	if err != nil {
+		return err
+	}
+	c.Response().Header().Set("Content-Disposition", `attachment; filename="bellwork-data.json"`)
+	return c.JSONPretty(http.StatusOK, dataJSON(student, history, now), "  ")
+}

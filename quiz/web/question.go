@@ -1,0 +1,129 @@
+package web
+
+import (
+	"errors"
+	"net/http"
+	"strconv"
+
+	"github.com/labstack/echo/v4"
+
+	"bellwork/quiz"
+	"bellwork/quiz/classroom"
+	"bellwork/views"
+)
+
+// question shows one question of an attempt that is open. An attempt that is
+// closed has a result instead.
+func (s *site) question(c echo.Context) error {
+	student, now, err := here(c)
+	if err != nil {
+		return err
+	}
+	sitting, err := s.class.Sitting(c.Request().Context(), student, c.Param("attempt"))
+	if err != nil {
+		return err
+	}
+	if sitting.Attempt.Closed(now) {
+		return seeOther(c, "/attempts/%s/result", sitting.ID)
+	}
+	n, err := questionNumber(c.QueryParam("q"), sitting)
+	if err != nil {
+		return err
+	}
+	page := s.questionPage(c, sitting, n)
+	page.Again = c.QueryParam("again") == "1"
+	if page.Again || student.OpenTest(sitting.Attempt.Bank, now) != "" {
+		page.Reveal = nil
+	}
+	return s.sendQuestion(c, http.StatusOK, page)
+}
+
+// questionNumber reads which question is asked for and returns its index. No
+// number means the first one that is not answered yet.
+func questionNumber(q string, sitting classroom.Sitting) (int, error) {
+	if q == "" {
+		return sitting.FirstOpen(), nil
+	}
+	n, err := strconv.Atoi(q)
+	if err != nil || n < 1 || n > len(sitting.Attempt.Items) {
+		return 0, quiz.ErrNotFound
+	}
+	return n - 1, nil
+}
+
+func (s *site) sendQuestion(c echo.Context, status int, page views.Question) error {
+	if wantsJSON(c) {
+		return c.JSON(status, questionJSON(page))
+	}
+	return render(c, status, views.QuestionPage(page))
+}
+
+// answer saves what was given to a question, and does what the button that was
+// pressed says.
+func (s *site) answer(c echo.Context) error {
+	student, now, err := here(c)
+	if err != nil {
+		return err
+	}
+	f, err := postForm(c.Response(), c.Request())
+	if err != nil {
+		return err
+	}
+	form, err := readAnswer(f)
+	if err != nil {
+		return err
+	}
+	sitting, err := s.class.Answer(c.Request().Context(), student, c.Param("attempt"), form.command(), now)
+	if err != nil {
+		return s.refuseAnswer(c, student, form, err)
+	}
+	if wantsJSON(c) {
+		return c.JSON(http.StatusOK, savedJSON(s.printer, sitting, form))
+	}
+	return seeOther(c, "/attempts/%s%s", sitting.ID, form.next(sitting))
+}
+
+// refuseAnswer says why an answer was not saved. Nothing is lost: an answer
+// that does not fit stands in the form again; one that came too late is listed
+// on the error page.
+func (s *site) refuseAnswer(c echo.Context, student classroom.Student, form answerForm, err error) error {
+	var invalid *quiz.InvalidError
+	if !errors.As(err, &invalid) || wantsJSON(c) {
+		return lostError{error: err, given: form.given(), back: "/attempts/" + c.Param("attempt")}
+	}
+	sitting, loadErr := s.class.Sitting(c.Request().Context(), student, c.Param("attempt"))
+	if loadErr != nil {
+		return loadErr
+	}
+	page := s.questionPage(c, sitting, sitting.Attempt.Item(form.Question))
+	page.Input, page.Problem, page.Reveal = form.Input, &invalid.Issues[0], nil
+	return s.sendQuestion(c, http.StatusUnprocessableEntity, page)
+}
+
+// extend puts the time limit off.
+func (s *site) extend(c echo.Context) error {
+	student, now, err := here(c)
+	if err != nil {
+		return err
+	}
+	f, err := postForm(c.Response(), c.Request())
+	if err != nil {
+		return err
+	}
+	sitting, err := s.class.Extend(c.Request().Context(), student, c.Param("attempt"), now)
+	if err != nil {
+		return err
+	}
+	if wantsJSON(c) {
+		return c.JSON(http.StatusOK, deadlineJSON{Deadline: sitting.Attempt.Deadline})
+	}
+	return seeOther(c, "/attempts/%s%s", sitting.ID, questionQuery(f.Get("q")))
+}
+
+// questionQuery returns the query of a question's page, or none.
+func questionQuery(q string) string {
+	if n, err := strconv.Atoi(q); err == nil && n > 0 {
+		return "?q=" + strconv.Itoa(n)
+	}
+	return ""
+}

@@ -1,0 +1,89 @@
+package web
+
+import (
+	"crypto/rand"
+	"fmt"
+	"runtime/debug"
+	"strings"
+	"time"
+
+	"github.com/labstack/echo/v4"
+
+	"bellwork/quiz/classroom"
+	"bellwork/views"
+)
+
+// visit is what the middleware finds out about a request.
+type visit struct {
+	id       string    // names the request in the log and on the error page
+	received time.Time // by the server's clock, before anything else happened
+	student  classroom.Student
+	joined   bool
+}
+
+const visitKey = "visit"
+
+func visitOf(c echo.Context) *visit {
+	v, _ := c.Get(visitKey).(*visit)
+	return v
+}
+
+func requestID(c echo.Context) string { return visitOf(c).id }
+
+// receive notes when a request came in. Deadlines and the order of answers go
+// by this instant.
+func (s *site) receive(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		c.Set(visitKey, &visit{received: s.clock.Now(), id: strings.ToLower(rand.Text()[:10])})
+		return next(c)
+	}
+}
+
+// recover turns a panic into an error page and a log entry with the stack.
+func (s *site) recover(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) (err error) {
+		defer func() {
+			if r := recover(); r != nil {
+				s.log.Error("panic", "id", requestID(c), "route", c.Path(), "panic", r, "stack", string(debug.Stack()))
+				err = fmt.Errorf("panic: %v", r)
+			}
+		}()
+		return next(c)
+	}
+}
+
+// identify finds the student behind the login cookie. A token that nobody
+// knows is the same as none.
+func (s *site) identify(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) error {
+		token := cookie(c, loginCookie)
+		if token == "" || strings.HasPrefix(c.Path(), "/assets/") {
+			return next(c)
+		}
+		v := visitOf(c)
+		student, ok, err := s.class.Who(c.Request().Context(), token, v.received)
+		if err != nil {
+			return err
+		}
+		v.student, v.joined = student, ok
+		return next(c)
+	}
+}
+
+// here returns who is asking, or errNotJoined.
+func here(c echo.Context) (classroom.Student, time.Time, error) {
+	v := visitOf(c)
+	if !v.joined {
+		return classroom.Student{}, v.received, errNotJoined
+	}
+	return v.student, v.received, nil
+}
+
+// frame returns what the page has around its content.
+func (s *site) frame(c echo.Context) views.Frame {
+	v := visitOf(c)
+	return views.Frame{
+		L: s.printer, Student: v.student.Name, Now: v.received.Local(),
+		Assets: views.Assets{Style: s.assets.Style, Script: s.assets.Script, Icon: s.assets.Icon},
+	}
+}

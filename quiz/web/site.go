@@ -1,0 +1,78 @@
+package web
+
+import (
+	"log/slog"
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+	"github.com/labstack/echo/v4/middleware"
+
+	"bellwork/assets"
+	"bellwork/quiz/classroom"
+	"bellwork/views/lang"
+)
+
+// Options says what the site serves and with what.
+type Options struct {
+	Classroom *classroom.Classroom
+	Clock     *classroom.Clock
+	Assets    *assets.Set
+	Printer   *lang.Printer
+	Addresses []string // that phones on the LAN can open, best first
+	Log       *slog.Logger
+}
+
+// site holds what handlers need.
+type site struct {
+	class     *classroom.Classroom
+	clock     *classroom.Clock
+	assets    *assets.Set
+	printer   *lang.Printer
+	addresses []string
+	log       *slog.Logger
+}
+
+// New returns the handler of the whole site.
+func New(o Options) http.Handler {
+	s := &site{
+		class: o.Classroom, clock: o.Clock, assets: o.Assets, printer: o.Printer,
+		addresses: o.Addresses, log: o.Log,
+	}
+	e := echo.New()
+	e.HideBanner, e.HidePort = true, true
+	e.IPExtractor = echo.ExtractIPDirect()
+	e.SchemeExtractor = echo.ExtractSchemeDirect()
+	e.HTTPErrorHandler = s.fail
+	e.Use(s.receive, secureHeaders, s.recover, middleware.GzipWithConfig(middleware.GzipConfig{
+		Level: 1, MinLength: 1024, Skipper: func(c echo.Context) bool { return c.Path() == "/assets/:name" },
+	}), refuseCrossSite(), s.identify)
+	s.routes(e)
+	return e
+}
+
+// routes lists everything that can be asked for.
+func (s *site) routes(e *echo.Echo) {
+	e.GET("/", s.home)
+	e.POST("/join", s.join)
+	e.POST("/return", s.comeBack)
+	e.POST("/leave", s.leave)
+	e.GET("/welcome", s.welcome)
+	e.GET("/help/network", s.network)
+	e.GET("/healthz", s.health)
+	e.GET("/assets/:name", s.asset)
+
+	e.GET("/banks/:bank", s.bank)
+	e.GET("/banks/:bank/reading", s.reading)
+	e.POST("/banks/:bank/attempts", s.begin)
+
+	e.GET("/attempts/:attempt", s.question)
+	e.POST("/attempts/:attempt/answers", s.answer)
+	e.POST("/attempts/:attempt/extend", s.extend)
+	e.GET("/attempts/:attempt/reading", s.passage)
+	e.GET("/attempts/:attempt/review", s.overview)
+	e.POST("/attempts/:attempt/submit", s.submit)
+	e.GET("/attempts/:attempt/result", s.result)
+
+	e.GET("/me", s.me)
+	e.GET("/me/data", s.data)
+}

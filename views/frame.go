@@ -1,0 +1,23 @@
+// Package views renders Bellwork's pages. A page is a struct that says what to
+// show and a component that shows it; nothing here loads, decides or grades.
+package views
+
+import (
+	"time"
+
+	"bellwork/views/lang"
+)
+
+// Frame is what every page has around its content.
+type Frame struct {
+	L       *lang.Printer
+	Assets  Assets
+	Student string    // name of who is here; empty before joining
+	Now     time.Time // the server's clock, in the server's zone
+}
+
+// Assets holds the addresses of the style sheet, script and icon, which carry
+// a hash of their contents.
+type Assets struct {
+	Style, Script, Icon string
+}
