@@ -12,6 +12,11 @@ func (p Question) asks() bool {
 	return p.Reveal == nil && p.Face.Kind.Answerable()
 }
 
+// step is this question's place in the strip, answered or not.
+func (p Question) step(answered bool) Step {
+	return Step{N: p.N, Answered: answered, Flagged: p.Flagged}
+}
+
 // savedText is what the saved line says before anything changes.
 func savedText(p Question) string {
 	switch {
