@@ -18,24 +18,34 @@ func readDateRange(tokens []dateToken) (DateRange, bool) {
 			if r, ok := joinDates(left, right); ok {
 				return r, true
 			}
+			if r, ok := joinDates(left, right.dayFirst(tokens[i+1:])); ok {
+				return r, true
+			}
 		}
 	}
 	return DateRange{}, false
 }
 
-// joinDates completes the ends of a range from each other.
-func joinDates(left, right dateParts) (DateRange, bool) {
-	leftYear := left.year
-	left.inherit(right)
-	right.inherit(left)
-	r := DateRange{left.date(), right.date()}
-	if leftYear == 0 && r.From.Year > 1 && slices.Compare(r.From.parts(), r.To.parts()) > 0 {
-		r.From.Year-- // 20 December – 5 January 2015
+// dayFirst reads a number beside a year as a day instead of a month, as in the
+// second half of August 25–31, 2014.
+func (p dateParts) dayFirst(tokens []dateToken) dateParts {
+	if p.day == 0 && !slices.ContainsFunc(tokens, func(t dateToken) bool { return t.kind == monthToken }) {
+		p.month, p.day = 0, p.month
 	}
-	return r, r.valid()
+	return p
 }
 
-func (d Date) parts() []int { return []int{d.Year, d.Month, d.Day} }
+// joinDates completes the ends of a range from each other.
+func joinDates(left, right dateParts) (DateRange, bool) {
+	overNewYear := left.year == 0 && right.month != 0 && left.month > right.month // 20 December – 5 January 2015
+	left.inherit(right)
+	right.inherit(left)
+	if overNewYear {
+		left.year = right.year - 1
+	}
+	r := DateRange{left.date(), right.date()}
+	return r, r.valid()
+}
 
 // inherit takes the year, and for a day the month, from the other end.
 func (p *dateParts) inherit(o dateParts) {

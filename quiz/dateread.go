@@ -3,6 +3,7 @@ package quiz
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // maxDate bounds a typed date, in characters.
@@ -24,8 +25,11 @@ const maxDate = 100
 //
 // Every error is an *InvalidError.
 func ReadDate(text string) (DateRange, error) {
+	if utf8.RuneCountInString(text) > maxDate {
+		return DateRange{}, unreadableDate()
+	}
 	tokens, ok := dateTokens(Fold(text))
-	if !ok || len([]rune(text)) > maxDate {
+	if !ok {
 		return DateRange{}, unreadableDate()
 	}
 	p, ok := readDateParts(tokens)
@@ -50,19 +54,21 @@ func unreadableDate() error {
 		"Type it like 2008-02-17, 17.2.2008 or 17 February 2008, as far as you know it.")
 }
 
-// shortYear reports whether a date would be whole if it had a year: two or
-// three numbers of at most two digits with or without a month.
+// shortYear reports whether all that a date lacks is a year: up to three parts
+// that are a month or numbers of at most two digits.
 func shortYear(tokens []dateToken) bool {
 	numbers, months := 0, 0
 	for _, t := range tokens {
-		switch t.kind {
-		case numberToken:
+		switch {
+		case t.isYear():
+			return false
+		case t.kind == numberToken:
 			numbers++
-		case monthToken:
+		case t.kind == monthToken:
 			months++
 		}
 	}
-	return numbers > 0 && numbers+months <= 3
+	return numbers > 0 && months <= 1 && numbers+months <= 3
 }
 
 // dateToken is one part of a typed date.

@@ -144,6 +144,9 @@ func (i *Item) answer(e Event) {
 }
 
 func (i *Item) check() {
+	if i.Checked() {
+		return // asked twice for the same verdict: not another try
+	}
 	if i.First == nil {
 		i.First = i.Response
 	}

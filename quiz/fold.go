@@ -23,9 +23,10 @@ func fold(s string, keepCase bool) string {
 	// Quotes and dashes come first: some of them decompose into a space and an
 	// accent. Case comes between two decompositions, because each can lead to
 	// characters that the other changes (the capital ℍ, the ligature ŉ).
+	// Lowering after folding is for Cherokee, whose letters fold to capitals.
 	s = norm.NFKD.String(strings.Map(plainMark, s))
 	if !keepCase {
-		s = norm.NFKD.String(cases.Fold().String(s))
+		s = norm.NFKD.String(strings.ToLower(cases.Fold().String(s)))
 	}
 	return plainSpace(norm.NFC.String(strings.Map(plainSeen, s)))
 }

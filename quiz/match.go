@@ -126,6 +126,9 @@ func (b *MatchBody) Say(r Response) []Line {
 // distractor that belongs to something.
 func (b *MatchBody) Check() []Issue {
 	issues := checkCount("pairs", len(b.Pairs)+len(b.Distractors))
+	if len(b.Pairs) == 0 {
+		issues = append(issues, bodyError("match-no-pair", "pairs", "there is no pair", "add left and right sides that belong together"))
+	}
 	lefts := map[string]int{}
 	rights := map[string]bool{}
 	for i, p := range b.Pairs {

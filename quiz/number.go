@@ -67,7 +67,7 @@ func (b *NumberBody) Grade(r Response) Mark {
 			within = i
 		}
 	}
-	if within < 0 || beyond > b.Accept[within].Fraction {
+	if within < 0 || beyond > max(0, b.Accept[within].Fraction) {
 		return Mark{Fraction: beyond}
 	}
 	m := Mark{Fraction: b.Accept[within].Fraction}

@@ -134,7 +134,7 @@ func defaultRouteAddresses() []netip.Addr {
 }
 
 // phoneURLs returns the URLs that open a server listening on listen, best first: of every local address when it
-// listens on all of them, else of the one it listens on.
+// listens on all of them, else of the one it listens on. The loopback is there only when nothing else is.
 func phoneURLs(listen net.Addr, local []address) []string {
 	tcp, ok := listen.(*net.TCPAddr)
 	if !ok {
@@ -146,7 +146,8 @@ func phoneURLs(listen net.Addr, local []address) []string {
 	}
 	var urls []string
 	for _, a := range local {
-		if !at.Addr().Is4() || a.ip.Is4() {
+		answers := !at.Addr().Is4() || a.ip.Is4()
+		if answers && (a.reach() != reachHere || len(urls) == 0) { // the loopback ranks last
 			urls = append(urls, pageURL(a.ip, at.Port()))
 		}
 	}

@@ -86,11 +86,13 @@ func TestPhoneURLs(t *testing.T) {
 		local  []address
 		want   []string
 	}{
-		{"All", "[::]:8080", local, []string{"http://192.168.1.7:8080", "http://127.0.0.1:8080"}},
-		{"DefaultPortIsNotTyped", "[::]:80", local, []string{"http://192.168.1.7", "http://127.0.0.1"}},
+		{"All", "[::]:8080", local, []string{"http://192.168.1.7:8080"}},
+		{"DefaultPortIsNotTyped", "[::]:80", local, []string{"http://192.168.1.7"}},
 		{"One", "192.168.1.7:8080", local, []string{"http://192.168.1.7:8080"}},
-		{"IPv6", "[::]:8080", onlyIPv6, []string{"http://[2001:db8::7]:8080", "http://127.0.0.1:8080"}},
-		{"IPv6OnPort80", "[::]:80", onlyIPv6, []string{"http://[2001:db8::7]", "http://127.0.0.1"}},
+		{"IPv6", "[::]:8080", onlyIPv6, []string{"http://[2001:db8::7]:8080"}},
+		{"IPv6OnPort80", "[::]:80", onlyIPv6, []string{"http://[2001:db8::7]"}},
+		{"SecondBest", "[::]:8080", []address{at("wlan0", "192.168.1.7"), at("docker0", "172.17.0.1"), at("lo", "127.0.0.1")}, []string{"http://192.168.1.7:8080", "http://172.17.0.1:8080"}},
+		{"OnlyLoopback", "[::]:8080", []address{at("lo", "127.0.0.1"), at("lo", "::1")}, []string{"http://127.0.0.1:8080"}},
 		{"AllOfIPv4", "0.0.0.0:8080", onlyIPv6, []string{"http://127.0.0.1:8080"}},
 	}
 	for _, tt := range tests {

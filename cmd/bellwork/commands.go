@@ -16,7 +16,7 @@ func commands() []command {
 	return []command{
 		{"serve", "open the classroom (this is what no command means)", serve},
 		{"check", "find what is wrong with question sets", check},
-		{"convert", "turn question sets into another format", convert},
+		{"convert", "turn question sets into another spelling", convert},
 		{"doctor", "see whether this computer is ready for a lesson", doctor},
 		{"version", "print the version", printVersion},
 	}

@@ -29,7 +29,7 @@ type finding struct {
 
 // doctor checks what a lesson depends on besides Bellwork itself, one line for each check. It changes nothing. The exit
 // status is 0 when nothing fails, 1 when something does and 2 for a mistake in the options.
-func doctor(args []string, stdout, stderr io.Writer) int {
+func doctor(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	flags := flag.NewFlagSet("bellwork doctor", flag.ContinueOnError)
 	flags.SetOutput(stderr)
 	addr := flags.String("addr", ":8080", "`address` to listen on")

@@ -12,7 +12,7 @@ import (
 func TestDoctor(t *testing.T) {
 	root := t.TempDir()
 	var stdout, stderr strings.Builder
-	status := doctor([]string{"--addr", "127.0.0.1:0", "--data", filepath.Join(root, "new", "folder")}, &stdout, &stderr)
+	status := doctor([]string{"--addr", "127.0.0.1:0", "--data", filepath.Join(root, "new", "folder")}, nil, &stdout, &stderr)
 	if status != 0 || stderr.Len() > 0 {
 		t.Errorf("status = %d, stderr = %q, want 0 and nothing", status, stderr.String())
 	}
@@ -52,7 +52,7 @@ func TestDoctorStatus(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var stdout, stderr strings.Builder
-			if got := doctor(tt.args, &stdout, &stderr); got != tt.want {
+			if got := doctor(tt.args, nil, &stdout, &stderr); got != tt.want {
 				t.Errorf("status = %d, want %d\n%s%s", got, tt.want, stdout.String(), stderr.String())
 			}
 		})

@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"net"
+	"net/http"
 	"path/filepath"
 	"time"
 
@@ -25,7 +26,7 @@ func open(ctx context.Context, config serveConfig, stdout, stderr io.Writer) (er
 	if err != nil {
 		return err
 	}
-	db, err := openData(ctx, file, log)
+	db, err := bolt.Open(file, bolt.Options{Log: log})
 	if err != nil {
 		return err
 	}
@@ -46,20 +47,25 @@ func open(ctx context.Context, config serveConfig, stdout, stderr io.Writer) (er
 		return errors.Join(err, l.Close())
 	}
 	announce(stdout, urls, l.Addr(), file)
+	if config.openPage {
+		if err := openBrowser(localURL(l.Addr())); err != nil {
+			log.Warn("the start page does not open by itself", "error", err)
+		}
+	}
 	return serveUntilFailure(ctx, l, site, db, log)
 }
 
-func newSite(class *classroom.Classroom, clock *classroom.Clock, urls []string, log *slog.Logger) (*web.Site, error) {
+func newSite(class *classroom.Classroom, clock *classroom.Clock, urls []string, log *slog.Logger) (http.Handler, error) {
 	files, err := assets.Load()
 	if err != nil {
 		return nil, err
 	}
-	printer, err := lang.English()
+	messages, err := lang.Load()
 	if err != nil {
 		return nil, err
 	}
 	return web.New(web.Options{
-		Classroom: class, Clock: clock, Assets: files, Printer: printer, Addresses: urls, Log: log,
+		Classroom: class, Clock: clock, Assets: files, Printer: messages.Printer("en"), Addresses: urls, Log: log,
 	}), nil
 }
 
@@ -83,7 +89,7 @@ func listen(addr string) (net.Listener, error) {
 // serveUntilFailure serves until the context ends. When the storage fails in
 // the middle of a commit nobody knows what is on disk: the process ends, and
 // the next one reads what is.
-func serveUntilFailure(ctx context.Context, l net.Listener, site *web.Site, db *bolt.DB, log *slog.Logger) error {
+func serveUntilFailure(ctx context.Context, l net.Listener, site http.Handler, db *bolt.DB, log *slog.Logger) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	defer stop(nil)
 	go func() {

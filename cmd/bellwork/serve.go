@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"flag"
@@ -15,13 +16,14 @@ import (
 
 // serveConfig is what the options of serve say.
 type serveConfig struct {
-	addr   string
-	data   string
-	policy quiz.Policy
+	addr     string
+	data     string
+	policy   quiz.Policy
+	openPage bool // open the start page in this computer's browser
 }
 
 // serve opens the classroom and keeps it open until it is told to stop.
-func serve(args []string, _ io.Reader, stdout, stderr io.Writer) int {
+func serve(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	config, err := parseServe(args, stderr)
 	if errors.Is(err, flag.ErrHelp) {
 		return 0
@@ -31,11 +33,23 @@ func serve(args []string, _ io.Reader, stdout, stderr io.Writer) int {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
+	launch := thisLaunch()
+	config.openPage = launch.isDoubleClick()
 	if err := open(ctx, config, stdout, stderr); err != nil {
 		fmt.Fprintf(stderr, "bellwork: %v\n", err)
+		if launch.ownConsole {
+			waitForEnter(stdin, stderr)
+		}
 		return 1
 	}
 	return 0
+}
+
+// waitForEnter keeps a window that closes with the program open until the
+// error in it was read.
+func waitForEnter(stdin io.Reader, stderr io.Writer) {
+	fmt.Fprintln(stderr, "Press Enter to close this window.")
+	bufio.NewReader(stdin).ReadString('\n')
 }
 
 func parseServe(args []string, stderr io.Writer) (serveConfig, error) {

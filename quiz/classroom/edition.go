@@ -82,7 +82,7 @@ func (c *Classroom) setCurrent(ctx context.Context, id, hash string) error {
 
 func encodeContent(bank *quiz.Bank) ([]byte, error) {
 	var b bytes.Buffer
-	if err := native.EncodeJSON(&b, *bank); err != nil {
+	if _, err := native.EncodeJSON(&b, bank); err != nil {
 		return nil, err
 	}
 	return json.Marshal(content{Bank: b.Bytes(), Reading: bank.Reading.Text})

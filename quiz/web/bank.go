@@ -6,7 +6,6 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"bellwork/quiz"
-	"bellwork/quiz/classroom"
 	"bellwork/views"
 )
 

@@ -8,7 +8,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"bellwork/quiz"
-	"bellwork/quiz/store"
+	"bellwork/quiz/classroom"
 	"bellwork/views"
 )
 
@@ -42,11 +42,10 @@ func failures() []failure {
 		{quiz.ErrNotFound, http.StatusNotFound, "not-found"},
 		{quiz.ErrForbidden, http.StatusForbidden, "forbidden"},
 		{quiz.ErrConflict, http.StatusConflict, "conflict"},
-		{store.ErrTooLarge, http.StatusRequestEntityTooLarge, "too-large"},
-		{store.ErrFull, http.StatusInsufficientStorage, "full"},
-		{store.ErrClosed, http.StatusServiceUnavailable, "unsaved"},
-		{store.ErrUnknown, http.StatusServiceUnavailable, "unsaved"},
-		{store.ErrNotFound, http.StatusNotFound, "not-found"},
+		{classroom.ErrTooLarge, http.StatusRequestEntityTooLarge, "too-large"},
+		{classroom.ErrFull, http.StatusInsufficientStorage, "full"},
+		{classroom.ErrClosed, http.StatusServiceUnavailable, "unsaved"},
+		{classroom.ErrUnknown, http.StatusServiceUnavailable, "unsaved"},
 	}
 }
 

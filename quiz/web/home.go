@@ -2,9 +2,11 @@ package web
 
 import (
 	"net/http"
+	"strings"
 
 	"github.com/labstack/echo/v4"
 
+	"bellwork/assets"
 	"bellwork/views"
 )
 
@@ -37,7 +39,7 @@ func (s *site) network(c echo.Context) error {
 
 // health answers as long as writes are accepted.
 func (s *site) health(c echo.Context) error {
-	if err := s.class.Healthy(); err != nil {
+	if err := s.class.Healthy(c.Request().Context()); err != nil {
 		return err
 	}
 	return c.JSON(http.StatusOK, map[string]string{"status": "ok"})
@@ -53,4 +55,14 @@ func (s *site) asset(c echo.Context) error {
 	h := c.Response().Header()
 	h.Set("Cache-Control", "public, max-age=31536000, immutable")
 	return sendAsset(c, f)
+}
+
+func sendAsset(c echo.Context, f assets.File) error {
+	h := c.Response().Header()
+	h.Set("Vary", "Accept-Encoding")
+	if f.Gzip == nil || !strings.Contains(c.Request().Header.Get("Accept-Encoding"), "gzip") {
+		return c.Blob(http.StatusOK, f.Type, f.Body)
+	}
+	h.Set("Content-Encoding", "gzip")
+	return c.Blob(http.StatusOK, f.Type, f.Gzip)
 }

@@ -25,7 +25,7 @@ type problemBody struct {
 func problemJSON(p views.Problem) problemBody {
 	var b problemBody
 	b.Error.Code, b.Error.Given, b.Error.ID = p.Code, p.Given, p.ID
-	b.Error.Message, b.Error.Hint = views.ProblemWords(p)
+	b.Error.Message, b.Error.Hint = p.Words()
 	if p.Detail != nil {
 		b.Error.Code = p.Detail.Code
 	}

@@ -83,7 +83,7 @@ func here(c echo.Context) (classroom.Student, time.Time, error) {
 func (s *site) frame(c echo.Context) views.Frame {
 	v := visitOf(c)
 	return views.Frame{
-		L: s.printer, Rich: s.rich, Student: v.student.Name, Now: v.received.Local(),
+		L: s.printer, Student: v.student.Name, Now: v.received.Local(),
 		Assets: views.Assets{Style: s.assets.Style, Script: s.assets.Script, Icon: s.assets.Icon},
 	}
 }

@@ -9,7 +9,6 @@ import (
 
 	"bellwork/assets"
 	"bellwork/quiz/classroom"
-	"bellwork/quiz/markup"
 	"bellwork/views/lang"
 )
 
@@ -29,26 +28,24 @@ type site struct {
 	clock     *classroom.Clock
 	assets    *assets.Set
 	printer   *lang.Printer
-	rich      *markup.Renderer
 	addresses []string
 	log       *slog.Logger
 }
-
-// markupCache bounds the rendered stems and readings that are kept, in bytes.
-const markupCache = 4 << 20
 
 // New returns the handler of the whole site.
 func New(o Options) http.Handler {
 	s := &site{
 		class: o.Classroom, clock: o.Clock, assets: o.Assets, printer: o.Printer,
-		rich: markup.New(markupCache), addresses: o.Addresses, log: o.Log,
+		addresses: o.Addresses, log: o.Log,
 	}
 	e := echo.New()
 	e.HideBanner, e.HidePort = true, true
 	e.IPExtractor = echo.ExtractIPDirect()
 	e.SchemeExtractor = echo.ExtractSchemeDirect()
 	e.HTTPErrorHandler = s.fail
-	e.Use(s.receive, secureHeaders, s.recover, middleware.GzipWithConfig(middleware.GzipConfig{Level: 1, MinLength: 1024}), refuseCrossSite(), s.identify)
+	e.Use(s.receive, secureHeaders, s.recover, middleware.GzipWithConfig(middleware.GzipConfig{
+		Level: 1, MinLength: 1024, Skipper: func(c echo.Context) bool { return c.Path() == "/assets/:name" },
+	}), refuseCrossSite(), s.identify)
 	s.routes(e)
 	return e
 }

@@ -2,6 +2,7 @@ package native
 
 import (
 	"fmt"
+	"strconv"
 
 	"bellwork/quiz"
 )
@@ -23,13 +24,18 @@ func (d *reader) bank(root *node) (b quiz.Bank, ok bool) {
 		Reading:     d.reading(g),
 	}
 	var nodes []*node
-	for _, n := range g.needItems("questions") {
+	questions := g.needItems("questions")
+	for _, n := range questions {
 		if q, ok := d.readQuestion(n); ok {
 			b.Questions = append(b.Questions, q)
 			nodes = append(nodes, n)
 		}
 	}
+	if len(questions) > 0 {
+		d.lacking = append(d.lacking, "questions") // those left out are no lack
+	}
 	d.check(&b, root, nodes)
+	d.nameQuestions(questions)
 	return b, true
 }
 
@@ -56,7 +62,7 @@ func (d *reader) isBank(root *node) bool {
 		return true
 	case version != Version:
 		d.fault(f.value, "bad-version", fmt.Sprintf("this file is written in version %d of the format; this Bellwork reads version %d", version, Version),
-			"use a newer Bellwork")
+			"a newer Bellwork may read it")
 		return false
 	}
 	return true
@@ -72,4 +78,19 @@ func (d *reader) source(g group) quiz.Source {
 		return quiz.Source{}
 	}
 	return quiz.Source{Title: s.text("title"), Kind: s.text("kind"), URL: s.text("url"), Retrieved: s.text("retrieved")}
+}
+
+// nameQuestions adds the question to issues that were found before anything
+// was known about it, such as a field that stands there twice.
+func (d *reader) nameQuestions(questions []*node) {
+	for i := range d.report.issues {
+		issue := &d.report.issues[i]
+		path := steps(issue.Path)
+		if issue.Question != "" || len(path) < 2 || path[0] != "questions" {
+			continue
+		}
+		if n, err := strconv.Atoi(path[1]); err == nil && n >= 0 && n < len(questions) {
+			issue.Question = idOf(questions[n])
+		}
+	}
 }

@@ -14,7 +14,7 @@ func (d *reader) kind(n *node) (kind quiz.Kind, known bool) {
 	f := n.field("kind")
 	if f == nil {
 		if n.shape == mapping {
-			group{d, n}.need("kind")
+			group{d: d, n: n}.need("kind")
 		}
 		return "", false
 	}

@@ -8,23 +8,28 @@ import (
 )
 
 // EncodeYAML writes a bank for people: what has its usual value is left out.
-// The issues name what the format cannot hold, which no bank read from a file
-// contains.
+// The issues name what the format cannot hold; a bank that was read from a
+// file contains nothing of that sort.
 func EncodeYAML(w io.Writer, b *quiz.Bank) ([]quiz.Issue, error) {
 	e := &encoder{}
-	y := &yamlWriter{}
-	y.fields(e.bank(b), 0)
-	return e.write(w, y.out.Bytes())
+	tree := e.bank(b)
+	return e.issues, write(w, spellYAML(tree))
 }
 
-// EncodeJSON writes a bank for programs: marking is spelled out option by
-// option, anything else that has its usual value is left out.
+// EncodeJSON writes a bank for programs: the marking is spelled out option by
+// option, anything else that has its usual value is left out. The issues are
+// those of [EncodeYAML].
 func EncodeJSON(w io.Writer, b *quiz.Bank) ([]quiz.Issue, error) {
 	e := &encoder{spellOut: true}
-	j := &jsonWriter{}
-	j.value(e.bank(b), 0)
-	j.out.WriteByte('\n')
-	return e.write(w, j.out.Bytes())
+	tree := e.bank(b)
+	return e.issues, write(w, spellJSON(tree))
+}
+
+func write(w io.Writer, data []byte) error {
+	if _, err := w.Write(data); err != nil {
+		return fmt.Errorf("write question set: %w", err)
+	}
+	return nil
 }
 
 // encoder turns a bank into the tree that both spellings are written from.
@@ -32,13 +37,6 @@ type encoder struct {
 	spellOut bool // marking is written even where it has its usual value
 	issues   []quiz.Issue
 	question string
-}
-
-func (e *encoder) write(w io.Writer, data []byte) ([]quiz.Issue, error) {
-	if _, err := w.Write(data); err != nil {
-		return e.issues, fmt.Errorf("write question set: %w", err)
-	}
-	return e.issues, nil
 }
 
 // lose reports what the file does not hold.
@@ -61,7 +59,7 @@ func (e *encoder) bank(b *quiz.Bank) *node {
 	if b.Reading.Path == "" && b.Reading.Text != "" {
 		e.lose("reading-without-path", "the reading has no file name, so it is not written")
 	}
-	questions := &node{shape: list}
+	questions := &node{shape: list, spaced: true}
 	for i := range b.Questions {
 		if q := e.writeQuestion(&b.Questions[i]); q != nil {
 			questions.push(q)

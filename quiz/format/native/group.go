@@ -8,36 +8,40 @@ import (
 
 // group reads the fields of one mapping.
 type group struct {
-	d *reader
-	n *node
+	d     *reader
+	n     *node
+	meant []string // fields that stand there under a name that is a slip
 }
 
 // group checks that a node is a mapping with known fields only.
 func (d *reader) group(n *node, known []string) (group, bool) {
 	if n.shape != mapping {
 		hint := ""
-		if n.scalar() && !n.empty() {
+		if n.scalar() && !n.empty() && known[0] == "text" {
 			hint = fmt.Sprintf("write {%s: %s}", known[0], shorten(n.text))
 		}
 		d.wrongType(n, "a group of fields", hint)
 		return group{}, false
 	}
+	g := group{d: d, n: n}
 	for _, f := range n.fields {
 		if !slices.Contains(known, f.name) {
-			d.unknown(f, known)
+			near := nearest(f.name, known)
+			d.unknown(f, near, known)
+			g.meant = append(g.meant, near)
 		}
 	}
-	return group{d, n}, true
+	return g, true
 }
 
 // unknown reports a field that the group does not have. The rest of the group
 // can still be read.
-func (d *reader) unknown(f field, known []string) {
+func (d *reader) unknown(f field, near string, known []string) {
 	hint := ""
-	if near := nearest(f.name, known); near != "" {
+	if near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	} else if kinds := kindsWith(f.name); len(kinds) > 0 {
-		hint = fmt.Sprintf("%s is a field of the kind %s", f.name, strings.Join(kinds, ", "))
+		hint = fmt.Sprintf("%s belongs to %s questions", f.name, strings.Join(kinds, " and "))
 	} else {
 		hint = "known here: " + strings.Join(known, ", ")
 	}
@@ -52,13 +56,16 @@ func (g group) get(name string) *node {
 	return nil
 }
 
-// need returns the value of a field and reports where it is absent.
+// need returns the value of a field and reports where it is absent, unless a
+// slip in its name was reported already.
 func (g group) need(name string) *node {
 	n := g.get(name)
 	if n == nil {
 		g.d.broken = true
-		missing := &node{parent: g.n, name: name}
-		g.d.point(missing, g.n.at, "missing-field", fmt.Sprintf("%q is missing", name), "")
+		g.d.lacking = append(g.d.lacking, g.n.child(name).path())
+	}
+	if n == nil && !slices.Contains(g.meant, name) {
+		g.d.point(g.n.child(name), g.n.at, "missing-field", fmt.Sprintf("%q is missing", name), "")
 	}
 	return n
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -16,12 +17,12 @@ import (
 func parseJSON(data []byte, rep *report) (*node, *quiz.Issue) {
 	p := &jsonTree{data: data, dec: json.NewDecoder(bytes.NewReader(data)), report: rep, at: position{1, 1}}
 	p.dec.UseNumber()
-	root, problem := p.value(0)
-	if problem != nil {
+	root := &node{}
+	if problem := p.fill(root, 0); problem != nil {
 		return nil, problem
 	}
+	p.advance()
 	if _, err := p.dec.Token(); !errors.Is(err, io.EOF) {
-		p.advance()
 		return nil, refusal("json-syntax", p.at, "something follows the end of the question set", "remove it")
 	}
 	return root, nil
@@ -69,28 +70,30 @@ func (p *jsonTree) problem(err error) *quiz.Issue {
 	return refusal("json-syntax", p.at, "this is not JSON: "+err.Error(), "")
 }
 
-func (p *jsonTree) value(depth int) (*node, *quiz.Issue) {
+// fill reads a value; n already stands where it belongs, so that issues can
+// name its path.
+func (p *jsonTree) fill(n *node, depth int) *quiz.Issue {
 	t, problem := p.token()
 	if problem != nil {
-		return nil, problem
+		return problem
 	}
-	n := &node{at: p.at, shape: bare}
+	n.at, n.shape = p.at, bare
 	if depth > maxDepth {
-		return nil, tooDeep(n.at)
+		return tooDeep(n.at)
 	}
 	switch t := t.(type) {
 	case json.Delim:
-		return n, p.container(n, t, depth)
+		return p.container(n, t, depth)
 	case string:
 		n.shape, n.text = quoted, t
 	case json.Number:
 		n.text = t.String()
 	case bool:
-		n.text = map[bool]string{true: "true", false: "false"}[t]
-	case nil:
+		n.text = strconv.FormatBool(t)
+	default:
 		n.text = "null"
 	}
-	return n, nil
+	return nil
 }
 
 func (p *jsonTree) container(n *node, open json.Delim, depth int) *quiz.Issue {
@@ -103,10 +106,7 @@ func (p *jsonTree) container(n *node, open json.Delim, depth int) *quiz.Issue {
 		if n.shape == mapping {
 			problem = p.field(n, depth)
 		} else {
-			var item *node
-			if item, problem = p.value(depth + 1); problem == nil {
-				n.push(item)
-			}
+			problem = p.fill(n.push(&node{}), depth+1)
 		}
 		if problem != nil {
 			return problem
@@ -121,15 +121,12 @@ func (p *jsonTree) field(n *node, depth int) *quiz.Issue {
 	if problem != nil {
 		return problem
 	}
-	name, at := t.(string), p.at
-	value, problem := p.value(depth + 1)
-	if problem != nil {
-		return problem
+	name, _ := t.(string) // the decoder lets nothing else stand here
+	at := p.at
+	double := unfit(n, name, at)
+	if double == nil {
+		return p.fill(n.put(name, at, &node{}), depth+1)
 	}
-	if double := unfit(n, name, at); double != nil {
-		p.report.add(*double)
-	} else {
-		n.put(name, at, value)
-	}
-	return nil
+	p.report.add(*double)
+	return p.fill(n.child(name), depth+1)
 }

@@ -10,6 +10,13 @@ type jsonWriter struct {
 	out bytes.Buffer
 }
 
+func spellJSON(root *node) []byte {
+	w := &jsonWriter{}
+	w.value(root, 0)
+	w.out.WriteByte('\n')
+	return w.out.Bytes()
+}
+
 func (w *jsonWriter) value(n *node, depth int) {
 	switch n.shape {
 	case quoted:

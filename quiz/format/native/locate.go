@@ -1,16 +1,25 @@
 package native
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
 	"bellwork/quiz"
 )
 
-// check asks the bank what is wrong with it and finds the places in the file.
-// The nodes are those of the bank's questions, in their order.
+// check asks what is wrong with the bank and finds the places in the file.
+// The nodes are those of the bank's questions, in their order. What the file
+// lacks was reported already.
 func (d *reader) check(b *quiz.Bank, root *node, nodes []*node) {
-	for _, i := range b.Check() {
+	found := b.Check()
+	if d.options.Lint != nil {
+		found = append(found, d.options.Lint(b)...)
+	}
+	for _, i := range found {
+		if slices.Contains(d.lacking, i.Path) {
+			continue
+		}
 		n := locate(root, nodes, i.Path)
 		at := n.show()
 		i.Line, i.Column, i.Path = at.line, at.column, n.path()

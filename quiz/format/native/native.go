@@ -13,17 +13,33 @@ const Version = 1
 // MaxSize is the size in bytes above which a file is refused.
 const MaxSize = 16 << 20
 
+// Spelling is a way to write a question set.
+type Spelling string
+
+// The spellings.
+const (
+	YAML Spelling = "yaml"
+	JSON Spelling = "json"
+)
+
 // Options says where a file comes from.
 type Options struct {
-	// Name of the file, as issues show it. An ending of .json means JSON; any
-	// other file is read as what its first characters look like.
+	// Name of the file, as issues show it.
 	Name string
+
+	// Spelling of the file. Where it is not given, an ending of .json means
+	// JSON, and any other file is read as what its first characters look like.
+	Spelling Spelling
 
 	// Sibling returns the content of a file beside this one, for the reading.
 	// It is only called with slash-separated paths that stay inside the folder
 	// (see [io/fs.ValidPath]). Where it is nil the reading is not opened, and
 	// quotes from it are not checked.
 	Sibling func(path string) ([]byte, error)
+
+	// Lint looks for more than errors. Its issues carry paths as those of
+	// [quiz.Bank.Check] do, and come back with their places in the file.
+	Lint func(*quiz.Bank) []quiz.Issue
 }
 
 // Decode reads a bank. The issues hold everything that is to be said about the
@@ -50,7 +66,7 @@ func (d *reader) file(data []byte) (bank quiz.Bank, ok bool) {
 	data, problem := clean(data)
 	if problem == nil {
 		var root *node
-		root, problem = parse(data, d.options.Name, &d.report)
+		root, problem = parse(data, d.options, &d.report)
 		if problem == nil {
 			return d.bank(root)
 		}

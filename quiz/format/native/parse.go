@@ -15,8 +15,8 @@ const maxDepth = 32
 
 // parse turns text into a tree. Problems that leave a tree go to the report;
 // one that leaves none is returned.
-func parse(data []byte, name string, rep *report) (*node, *quiz.Issue) {
-	if isJSON(data, name) {
+func parse(data []byte, o Options, rep *report) (*node, *quiz.Issue) {
+	if o.Spelling == JSON || o.Spelling == "" && isJSON(data, o.Name) {
 		return parseJSON(data, rep)
 	}
 	return parseYAML(data, rep)
@@ -33,8 +33,8 @@ func isJSON(data []byte, name string) bool {
 }
 
 // maxFields is how many fields a group may have. It keeps the search for
-// duplicates short; no group of the format has a third of it.
-const maxFields = 64
+// duplicates short; no group of the format has half as many.
+const maxFields = 32
 
 // unfit says why a field cannot be added to a mapping; nil where it can.
 func unfit(parent *node, name string, at position) *quiz.Issue {
@@ -47,7 +47,7 @@ func unfit(parent *node, name string, at position) *quiz.Issue {
 	} else {
 		return nil
 	}
-	i.Path = (&node{parent: parent, name: name}).path()
+	i.Path = parent.child(name).path()
 	return i
 }
 

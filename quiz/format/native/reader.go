@@ -11,8 +11,9 @@ import (
 type reader struct {
 	options  Options
 	report   report
-	question string // id of the question that is being read
-	broken   bool   // a value of this question could not be read
+	question string   // id of the question that is being read
+	broken   bool     // a value of this question could not be read
+	lacking  []string // paths of needed fields that were reported as missing
 }
 
 // fault reports a value that cannot be read.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"regexp"
+	"sort"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -27,9 +28,7 @@ func syntaxProblem(data []byte, err error) *quiz.Issue {
 			line = n
 		}
 	}
-	if strings.HasPrefix(message, "did not find expected") {
-		line = brokenLine(data, message, line)
-	}
+	line = betterLine(data, message, line)
 	message, hint := explain(message)
 	return refusal("yaml-syntax", position{line, indent(data, line) + 1}, message, hint)
 }
@@ -61,24 +60,34 @@ func explain(message string) (string, string) {
 	return "this is not YAML: " + message, ""
 }
 
-// brokenLine finds the line of a problem for which the parser only gives the
-// start of the group around it: the first line up to which the file shows the
-// same problem. Large files keep the parser's line, counted from 0 for these.
-func brokenLine(data []byte, message string, line int) int {
-	if len(data) > 1<<20 {
-		return line + 1
+// betterLine mends the line that the parser gives. It counts from 0 where the
+// structure is at fault, and for some problems it gives the start of the group
+// around them.
+func betterLine(data []byte, message string, line int) int {
+	structure := strings.HasPrefix(message, "did not find expected")
+	switch {
+	case structure && strings.Contains(message, "',' or"):
+		return line + 1 // where the bracket was opened
+	case structure || strings.Contains(message, "tab character"):
+		return firstLineWith(data, message, line)
+	default:
+		return line
+	}
+}
+
+// searchSize is the size in bytes up to which files are searched for the line
+// of a problem; every step of the search reads the file's beginning again.
+const searchSize = 1 << 20
+
+// firstLineWith returns the first line up to which the file shows the problem.
+func firstLineWith(data []byte, message string, line int) int {
+	if len(data) > searchSize {
+		return line
 	}
 	lines := bytes.SplitAfter(data, []byte("\n"))
-	low, high := 1, len(lines)
-	for low < high {
-		middle := (low + high) / 2
-		if hasProblem(bytes.Join(lines[:middle], nil), message) {
-			high = middle
-		} else {
-			low = middle + 1
-		}
-	}
-	return low
+	return 1 + sort.Search(len(lines)-1, func(i int) bool {
+		return hasProblem(bytes.Join(lines[:i+1], nil), message)
+	})
 }
 
 func hasProblem(data []byte, message string) bool {

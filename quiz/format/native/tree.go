@@ -15,7 +15,10 @@ type node struct {
 
 	parent *node
 	name   string // of the field in the parent, or "[2]" for an item of a list
-	flow   bool   // for writing: YAML puts it on one line where it fits
+
+	// For writing:
+	flow   bool // YAML puts it on one line where it fits
+	spaced bool // YAML puts an empty line between its items
 }
 
 // field is a named value of a mapping.
@@ -72,16 +75,21 @@ func (n *node) field(name string) *field {
 	return nil
 }
 
-// put adds a field at the end of a mapping.
-func (n *node) put(name string, at position, value *node) {
+// child returns a node that knows its place under n but is not part of it.
+func (n *node) child(name string) *node { return &node{parent: n, name: name} }
+
+// put adds a field at the end of a mapping and returns its value.
+func (n *node) put(name string, at position, value *node) *node {
 	value.parent, value.name = n, name
 	n.fields = append(n.fields, field{name, at, value})
+	return value
 }
 
-// push adds an item at the end of a list.
-func (n *node) push(item *node) {
+// push adds an item at the end of a list and returns it.
+func (n *node) push(item *node) *node {
 	item.parent, item.name = n, "["+strconv.Itoa(len(n.items))+"]"
 	n.items = append(n.items, item)
+	return item
 }
 
 // path names the node as issues do: "questions[3].options[1].text".

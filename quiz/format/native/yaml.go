@@ -29,7 +29,8 @@ func parseYAML(data []byte, rep *report) (*node, *quiz.Issue) {
 		return nil, syntaxProblem(data, err)
 	}
 	c := &yamlTree{report: rep}
-	root := c.node(doc.Content[0], 0)
+	root := &node{}
+	c.fill(root, doc.Content[0], 0)
 	return root, c.fatal
 }
 
@@ -39,13 +40,15 @@ type yamlTree struct {
 	fatal  *quiz.Issue
 }
 
-func (c *yamlTree) node(y *yaml.Node, depth int) *node {
-	n := &node{at: position{y.Line, y.Column}}
+// fill copies a node; n already stands where it belongs, so that issues can
+// name its path.
+func (c *yamlTree) fill(n *node, y *yaml.Node, depth int) {
+	n.at = position{y.Line, y.Column}
 	if depth > maxDepth {
 		c.fatal = tooDeep(n.at)
-		return n
+		return
 	}
-	c.refuseExtras(y)
+	c.refuseExtras(n, y)
 	switch y.Kind {
 	case yaml.MappingNode:
 		n.shape = mapping
@@ -55,7 +58,7 @@ func (c *yamlTree) node(y *yaml.Node, depth int) *node {
 	case yaml.SequenceNode:
 		n.shape = list
 		for _, item := range y.Content {
-			n.push(c.node(item, depth+1))
+			c.fill(n.push(&node{}), item, depth+1)
 		}
 	default:
 		n.text = y.Value
@@ -63,34 +66,39 @@ func (c *yamlTree) node(y *yaml.Node, depth int) *node {
 			n.shape = bare
 		}
 	}
-	return n
 }
 
 func (c *yamlTree) field(n *node, key, value *yaml.Node, depth int) {
-	at := position{key.Line, key.Column}
-	problem := unfit(n, key.Value, at)
+	name, at := key.Value, position{key.Line, key.Column}
+	problem := unfit(n, name, at)
 	switch {
 	case key.Kind != yaml.ScalarNode:
-		c.report.add(*refusal("name-not-text", at, "the name of a field is a single word", "put text with brackets or braces in quotes"))
+		c.refuse(n, at, "name-not-text", "the name of a field is a single word", "put text with brackets or braces in quotes")
 	case key.Tag == "!!merge":
-		c.report.add(*refusal("merge-key", at, "merge keys (<<) are not read here", "write the fields out"))
+		c.refuse(n, at, "merge-key", "merge keys (<<) are not read here", "write the fields out")
 	case problem != nil:
 		c.report.add(*problem)
 	default:
-		c.refuseExtras(key)
-		n.put(key.Value, at, c.node(value, depth+1))
+		c.refuseExtras(n.child(name), key)
+		c.fill(n.put(name, at, &node{}), value, depth+1)
 	}
 }
 
 // refuseExtras reports what YAML offers and a question set does not need.
-func (c *yamlTree) refuseExtras(y *yaml.Node) {
+func (c *yamlTree) refuseExtras(n *node, y *yaml.Node) {
 	at := position{y.Line, y.Column}
 	switch {
 	case y.Kind == yaml.AliasNode:
-		c.report.add(*refusal("alias", at, "aliases (*"+y.Value+") are not read here", "write the value out, or put the text in quotes"))
+		c.refuse(n, at, "alias", "aliases (*"+y.Value+") are not read here", "write the value out, or put the text in quotes")
 	case y.Anchor != "":
-		c.report.add(*refusal("anchor", at, "anchors (&"+y.Anchor+") are not read here", "remove it, or put the text in quotes"))
+		c.refuse(n, at, "anchor", "anchors (&"+y.Anchor+") are not read here", "remove it, or put the text in quotes")
 	case y.Style&yaml.TaggedStyle != 0:
-		c.report.add(*refusal("tag", at, "tags ("+y.Tag+") are not read here", "remove it, or put the text in quotes"))
+		c.refuse(n, at, "tag", "tags ("+y.Tag+") are not read here", "remove it, or put the text in quotes")
 	}
+}
+
+func (c *yamlTree) refuse(n *node, at position, code, message, hint string) {
+	i := refusal(code, at, message, hint)
+	i.Path = n.path()
+	c.report.add(*i)
 }

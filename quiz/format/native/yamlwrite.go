@@ -15,6 +15,12 @@ type yamlWriter struct {
 	out bytes.Buffer
 }
 
+func spellYAML(root *node) []byte {
+	w := &yamlWriter{}
+	w.fields(root, 0)
+	return w.out.Bytes()
+}
+
 // fields writes a mapping, one field a line, the first where the writer stands.
 func (w *yamlWriter) fields(n *node, indent int) {
 	for i, f := range n.fields {
@@ -44,7 +50,10 @@ func (w *yamlWriter) value(n *node, indent, used int) {
 		w.fields(n, indent+2)
 	default:
 		w.out.WriteByte('\n')
-		for _, item := range n.items {
+		for i, item := range n.items {
+			if n.spaced && i > 0 {
+				w.out.WriteByte('\n')
+			}
 			w.margin(indent + 2)
 			w.out.WriteByte('-')
 			w.value(item, indent+2, 1)

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+
+	"bellwork/questions"
+	"bellwork/quiz"
+	"bellwork/quiz/classroom"
+	"bellwork/quiz/format/native"
+)
+
+// banksFolder is the folder within the data folder whose question sets are
+// opened along with the built-in ones.
+const banksFolder = "banks"
+
+// publishBanks opens the built-in banks and those in a folder to the class. A
+// file with errors is left out, with every error named on w; it does not keep
+// the others from opening.
+func publishBanks(ctx context.Context, class *classroom.Classroom, folder string, w io.Writer) error {
+	if err := publishFrom(ctx, class, questions.FS, w, ""); err != nil {
+		return err
+	}
+	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return publishFrom(ctx, class, os.DirFS(folder), w, folder)
+}
+
+func publishFrom(ctx context.Context, class *classroom.Classroom, files fs.FS, w io.Writer, folder string) error {
+	return fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return fmt.Errorf("look for question sets: %w", err)
+		}
+		if entry.IsDir() || !isBank(name) {
+			return nil
+		}
+		bank, ok := readBank(files, name, filepath.Join(folder, name), w)
+		if !ok {
+			return nil
+		}
+		return class.Publish(ctx, bank)
+	})
+}
+
+// schemaFile is the one JSON file beside the banks that is not a bank.
+const schemaFile = "bellwork.schema.json"
+
+func isBank(name string) bool {
+	return slices.Contains([]string{".yaml", ".yml", ".json"}, path.Ext(name)) && path.Base(name) != schemaFile
+}
+
+// readBank reads one question set. Where it cannot be used, it says why on w.
+func readBank(files fs.FS, name, shown string, w io.Writer) (*quiz.Bank, bool) {
+	f, err := files.Open(name)
+	if err != nil {
+		fmt.Fprintf(w, "%s: left out: %v\n", shown, err)
+		return nil, false
+	}
+	defer f.Close()
+	bank, issues, err := native.Decode(f, native.Options{
+		Name:    shown,
+		Sibling: func(p string) ([]byte, error) { return fs.ReadFile(files, path.Join(path.Dir(name), p)) },
+	})
+	if err == nil && !hasErrors(issues) {
+		return &bank, true
+	}
+	fmt.Fprintf(w, "%s was left out; mend these and start again:\n", shown)
+	for _, i := range issues {
+		fmt.Fprintf(w, "  %s\n", i)
+	}
+	if err != nil && len(issues) == 0 {
+		fmt.Fprintf(w, "  %v\n", err)
+	}
+	return nil, false
+}
+
+func hasErrors(issues []quiz.Issue) bool {
+	return slices.ContainsFunc(issues, func(i quiz.Issue) bool { return i.Severity == quiz.Error })
+}

@@ -1,0 +1,45 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"bellwork/quiz"
+	"bellwork/quiz/lint"
+)
+
+const checkHelp = `Usage: bellwork check FILE...
+
+Reads question sets (YAML or JSON; - is standard input) and prints every problem as
+
+  file:line:column: severity: question: message (what to do)
+
+then a line for each file with the numbers of questions, errors and warnings.
+Errors keep a set from being used. Warnings are advice on writing questions.
+
+The exit status is 0 without errors, 1 with errors, 2 for wrong usage.
+`
+
+// check prints what is wrong with question sets.
+func check(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	o := newOptions("check", checkHelp)
+	files, status, done := o.parse(args, stdout, stderr)
+	if done {
+		return status
+	}
+	for _, name := range files {
+		bank, issues := readSet(name, stdin, setOptions{lint: lint.Bank})
+		errors := 0
+		for _, i := range issues {
+			fmt.Fprintln(stdout, i)
+			if i.Severity == quiz.Error {
+				errors++
+			}
+		}
+		fmt.Fprintf(stdout, "%s: %d questions, %d errors, %d warnings\n", name, len(bank.Questions), errors, len(issues)-errors)
+		if errors > 0 {
+			status = 1
+		}
+	}
+	return status
+}

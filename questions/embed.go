@@ -1,0 +1,10 @@
+// Package questions holds the built-in banks with their readings, and the JSON
+// Schema of their format.
+package questions
+
+import "embed"
+
+// FS holds the built-in banks as files.
+//
+//go:embed *.yaml *.md kosovo-russia
+var FS embed.FS

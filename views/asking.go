@@ -1,0 +1,55 @@
+package views
+
+import (
+	"net/url"
+	"strings"
+
+	"bellwork/quiz"
+)
+
+// asks reports whether the page has a form that answers.
+func (p Question) asks() bool {
+	return p.Reveal == nil && p.Face.Kind.Answerable()
+}
+
+// step is this question's place in the strip, answered or not.
+func (p Question) step(answered bool) Step {
+	return Step{N: p.N, Answered: answered, Flagged: p.Flagged}
+}
+
+// savedText is what the saved line says before anything changes.
+func savedText(p Question) string {
+	switch {
+	case p.Saved.IsZero():
+		return ""
+	case p.ReadAs.IsZero():
+		return p.L.T("saved.at", "Time", p.L.Time(p.local(p.Saved)))
+	default:
+		return p.L.T("saved.read-as", "Time", p.L.Time(p.local(p.Saved)), "Date", p.L.Date(p.ReadAs))
+	}
+}
+
+// finishWord names the way from the last question to the overview.
+func finishWord(p Question) string {
+	if p.Mode == quiz.Practice {
+		return p.L.T("question.finish-practice")
+	}
+	return p.L.T("question.review")
+}
+
+// onwardClass makes moving on the main button where there is nothing to check.
+func onwardClass(p Question) string {
+	if p.Mode == quiz.Practice {
+		return "alt"
+	}
+	return "main"
+}
+
+// mediaPath is the address of a picture that belongs to a bank.
+func mediaPath(bank, file string) string {
+	segments := strings.Split(file, "/")
+	for i, s := range segments {
+		segments[i] = url.PathEscape(s)
+	}
+	return string(bankPath(bank)) + "/media/" + strings.Join(segments, "/")
+}

@@ -1,0 +1,36 @@
+package views
+
+import "github.com/a-h/templ"
+
+// nameProblem reports whether the problem belongs to the name field.
+func (j JoinForm) nameProblem() bool {
+	return j.Problem != "" && j.Problem != "code-unknown"
+}
+
+// code returns the problem's code, or "internal" for one that has no message.
+func (p Problem) code() string {
+	switch p.Code {
+	case "not-found", "not-joined", "closed", "expired", "conflict", "cross-site", "too-large", "method", "unsaved", "invalid",
+		"malformed", "forbidden", "full":
+		return p.Code
+	default:
+		return "internal"
+	}
+}
+
+// back returns where to go on; the start page where nothing is known.
+func (p Problem) back() templ.SafeURL {
+	if p.Back == "" {
+		return "/"
+	}
+	return templ.URL(p.Back)
+}
+
+// Words returns the problem in two sentences: what happened, and what to do.
+// The page shows them, and the script shows them beside a question.
+func (p Problem) Words() (message, hint string) {
+	if p.Detail != nil {
+		return p.L.Issue(p.Detail.Code, p.Detail.Message), p.L.IssueHint(p.Detail.Code, p.Detail.Hint)
+	}
+	return p.L.T("problem." + p.code() + ".title"), p.L.T("problem." + p.code() + ".what")
+}

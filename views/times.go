@@ -1,0 +1,52 @@
+package views
+
+import (
+	"strconv"
+	"time"
+)
+
+// local brings an instant into the zone in which the server shows times.
+func (f Frame) local(t time.Time) time.Time { return t.In(f.Now.Location()) }
+
+// timeChoice is one limit that a student may choose for a timed test.
+type timeOption struct {
+	value, text string
+	chosen      bool
+}
+
+// timeFactors are the factors offered; 0 takes the limit away.
+var timeFactors = []float64{1, 1.25, 1.5, 2, 0}
+
+func timeChoices(p Bank) []timeOption {
+	wanted := p.Time
+	switch {
+	case wanted == 0:
+		wanted = 1
+	case wanted < 0:
+		wanted = 0
+	}
+	out := make([]timeOption, 0, len(timeFactors))
+	for _, factor := range timeFactors {
+		o := timeOption{value: strconv.FormatFloat(factor, 'f', -1, 64), chosen: factor == wanted}
+		minutes := p.Policy.TimeLimit.Minutes() * factor
+		if factor == 0 {
+			o.text = p.L.T("time.none")
+		} else {
+			o.text = p.L.T("time.minutes", "Count", strconv.FormatFloat(minutes, 'f', -1, 64), "Minutes", p.L.Number(minutes))
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
+// bookRule says whether the reading may be opened during the test.
+func bookRule(p Bank) string {
+	switch {
+	case !p.Card.Reading:
+		return ""
+	case p.Policy.OpenBook:
+		return p.L.T("bank.open-book")
+	default:
+		return p.L.T("bank.closed-book")
+	}
+}
