@@ -31,25 +31,7 @@ func firstOpen(steps []Step) int {
 	return len(steps)
 }
 
-// stepClass names how a step looks; stepLabel says the same in words.
-func stepClass(s Step) string {
-	class := "step"
-	switch {
-	case s.Verdict == quiz.Right:
-		class += " right"
-	case s.Verdict == quiz.Partly:
-		class += " partly"
-	case s.Verdict == quiz.Wrong:
-		class += " wrong"
-	case s.Answered:
-		class += " done"
-	}
-	if s.Flagged {
-		class += " flag"
-	}
-	return class
-}
-
+// stepLabel says in words how a step looks.
 func stepLabel(f Frame, s Step) string {
 	id := "step.open"
 	switch {
