@@ -41,6 +41,17 @@ func (s Sitting) Given(n int) []quiz.Line {
 	return q.Body.Say(*r)
 }
 
+// Said puts an input for the n-th question in words, or returns nil where it
+// does not fit.
+func (s Sitting) Said(n int, in quiz.Input) []quiz.Line {
+	q, d := s.question(n)
+	r, err := q.Body.Read(in, d)
+	if err != nil || r == nil {
+		return nil
+	}
+	return q.Body.Say(*r)
+}
+
 // Reveal shows the n-th question with its key and the latest response. Whether
 // it may be shown is for the caller to decide: see [Sitting.Review] and
 // [quiz.Item.Checked].
