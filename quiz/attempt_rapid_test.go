@@ -33,7 +33,7 @@ func genEvent(t *rapid.T, at time.Time) Event {
 		Kind:     rapid.SampledFrom(kinds).Draw(t, "kind"),
 		At:       at,
 		Question: rapid.SampledFrom([]string{"one", "two", "three", "four"}).Draw(t, "question"),
-		Key:      rapid.SampledFrom([]string{"", "k", "l", "m"}).Draw(t, "key"),
+		Key:      rapid.SampledFrom([]string{"", "k", "l", "m", "n", "o", "p"}).Draw(t, "key"),
 		On:       rapid.Bool().Draw(t, "on"),
 	}
 	if rapid.Bool().Draw(t, "responds") {

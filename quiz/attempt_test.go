@@ -152,6 +152,12 @@ func TestExtensions(t *testing.T) {
 		t.Errorf("one extension too many: %v", err)
 	}
 	expired, err := a.Apply(Event{Kind: Expired, At: a.Deadline.Add(time.Hour)})
+	if got := a.ClosedAt(a.Deadline); !got.Equal(a.Deadline) {
+		t.Errorf("closed at %v, want the deadline before anything is written", got)
+	}
+	if got := a.ClosedAt(a.Deadline.Add(-1)); !got.IsZero() {
+		t.Errorf("closed at %v, want it open", got)
+	}
 	if err != nil || !expired.Expired || !expired.Submitted.Equal(a.Deadline) {
 		t.Errorf("expired: %+v, %v; want it closed at the deadline", expired, err)
 	}

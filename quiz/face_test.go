@@ -112,3 +112,12 @@ func TestShuffleIsSeeded(t *testing.T) {
 		t.Error("two seeds draw the same")
 	}
 }
+
+func TestQuestionFace(t *testing.T) {
+	q := &Question{ID: "q", Stem: "?", Points: 2, Hints: []string{"h"}, Explanation: "because", Tags: []string{"t"},
+		Body: &NumberBody{Accept: []AcceptNumber{{Value: 109, Fraction: 1}}, Unit: "km"}}
+	want := Face{ID: "q", Kind: KindNumber, Stem: "?", Points: 2, Hints: []string{"h"}, Unit: "km"}
+	if got := q.Face(Drawn{}); !reflect.DeepEqual(got, want) {
+		t.Errorf("got %+v, want %+v", got, want)
+	}
+}

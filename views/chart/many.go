@@ -32,7 +32,6 @@ type item struct {
 	Asked
 	row   int
 	label string
-	side  side
 }
 
 // stop is a labelled tick.
@@ -47,7 +46,7 @@ func newMany(t TimelineData, asked []Asked) *many {
 	for _, a := range asked {
 		hulls = append(hulls, hullOf(a))
 	}
-	p := &many{t: t, scale: broken(hulls), lanes: newRows(maxLanes)}
+	p := &many{t: t, scale: broken(hulls, rightOfMarks(asked)), lanes: newRows(maxLanes)}
 	for _, a := range asked {
 		p.add(a)
 	}
@@ -62,19 +61,32 @@ func hullOf(a Asked) interval {
 	return stretch(a.Key).hull(stretch(a.Given))
 }
 
+// Room for the label of a question behind its marks, in pixels.
+const (
+	laneLabel    = 60
+	beforeLabel  = 5
+	roundTheMark = 12
+)
+
+// rightOfMarks returns the share of the width that leaves room for the widest
+// label.
+func rightOfMarks(asked []Asked) float64 {
+	var widest float64
+	for _, a := range asked {
+		widest = max(widest, widthOf(fit(a.Label, laneLabel)))
+	}
+	return 1 - (roundTheMark+beforeLabel+widest)/Narrow
+}
+
 // add finds the first lane with room for the marks of a question and its label.
 func (p *many) add(a Asked) {
-	const labelWidth, gap = 60, 5
-	label := fit(a.Label, labelWidth)
-	marks := p.marks(a)
-	sd, at := rightOf, interval{marks.from, marks.to + gap + widthOf(label)}
-	if at.to > Narrow {
-		sd, at = leftOf, interval{marks.from - gap - widthOf(label), marks.to}
-	}
+	label := fit(a.Label, laneLabel)
+	at := p.marks(a)
+	at.to += beforeLabel + widthOf(label)
 	for row := range p.lanes {
 		if p.lanes.free(row, 1, at) {
 			p.lanes[row] = append(p.lanes[row], at.grow(apart/2.))
-			p.items = append(p.items, item{Asked: a, row: row, label: label, side: sd})
+			p.items = append(p.items, item{Asked: a, row: row, label: label})
 			return
 		}
 	}
@@ -108,7 +120,10 @@ func (p *many) setStops() {
 func (p *many) picture() templ.Component {
 	axis := float64(laneFirst + p.lanes.used()*lanePitch - 6)
 	return picture("chart-time", p.t.Text, axis+firstBelow+7, func(s *svg) {
-		p.legend(s)
+		s.legend(
+			legendItem{p.t.Key, func(s *svg, y float64) { s.key(interval{}, y, small) }},
+			legendItem{p.t.You, func(s *svg, y float64) { s.circle("chart-given", 0, y, small.ring) }},
+		)
 		for _, st := range p.stops {
 			s.line("chart-grid", st.x, laneFirst-lanePitch/2, st.x, axis)
 			s.text("chart-tick-word", st.words, st.x, st.dx, axis+firstBelow-4, atMiddle)
@@ -118,17 +133,6 @@ func (p *many) picture() templ.Component {
 			p.draw(s, it)
 		}
 	})
-}
-
-// legend says once what the marks mean.
-func (p *many) legend(s *svg) {
-	const y = 14
-	key, you := fit(p.t.Key, Narrow/2-40), fit(p.t.You, Narrow/2-40)
-	s.key(interval{7. / Narrow, 7. / Narrow}, y, small)
-	s.text("chart-legend", key, 0, 20, y+5, atStart)
-	x := (20 + widthOf(key) + 26) / Narrow
-	s.circle("chart-given", x, y, small.ring)
-	s.text("chart-legend", you, x, 13, y+5, atStart)
 }
 
 // drawAxis draws the pieces of the axis; a gap between two of them is a time
@@ -155,12 +159,9 @@ func (p *many) drawAxis(s *svg, y float64) {
 
 func (p *many) draw(s *svg, it item) {
 	y := float64(laneFirst + it.row*lanePitch)
+	s.off(p.scale, it.Asked, y)
 	s.answer(p.scale, it.Asked, y, small)
 	at := p.scale.over(hullOf(it.Asked))
 	marks := p.marks(it.Asked)
-	if it.side == leftOf {
-		s.text("chart-known-word", it.label, at.from, marks.from-5-at.from*Narrow, y+5, atEnd)
-		return
-	}
-	s.text("chart-known-word", it.label, at.to, marks.to+5-at.to*Narrow, y+5, atStart)
+	s.text("chart-known-word", it.label, at.to, marks.to+beforeLabel-at.to*Narrow, y+5, atStart)
 }

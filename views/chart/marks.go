@@ -1,5 +1,11 @@
 package chart
 
+import (
+	"math"
+
+	"bellwork/quiz"
+)
+
 // size is how large key and answer are drawn, in CSS pixels.
 type size struct {
 	dot, ring, halo float64 // radii: key, answer, and answer around a key
@@ -15,29 +21,48 @@ var (
 // a dot.
 const wide = 22
 
-// answer draws the key, the student's answer and how far they lie apart.
-func (s *svg) answer(sc scale, a Asked, y float64, z size) {
-	key := sc.over(stretch(a.Key))
+// off draws how far answer and key lie apart.
+func (s *svg) off(sc scale, a Asked, y float64) {
 	if a.Given.IsZero() {
-		s.key(key, y, z)
 		return
 	}
-	given := sc.over(stretch(a.Given))
-	if off := (interval{min(key.to, given.to), max(key.from, given.from)}); off.length() > 0 {
-		s.line("chart-off", off.from, y, off.to, y)
+	key, given := sc.over(stretch(a.Key)), sc.over(stretch(a.Given))
+	between := interval{min(key.to, given.to), max(key.from, given.from)}
+	if between.length() > 0 {
+		s.line("chart-off", between.from, y, between.to, y)
 	}
-	together := key.middle()-given.middle() < z.dot/Narrow && given.middle()-key.middle() < z.dot/Narrow
-	switch {
-	case isBar(given):
-		s.span("chart-given", given, y, z.halo)
-		s.key(key, y, z)
-	case together && !isBar(key):
-		s.key(key, y, z)
-		s.circle("chart-halo", given.middle(), y, z.halo)
-	default:
-		s.key(key, y, z)
-		s.circle("chart-given", given.middle(), y, z.ring)
+}
+
+// answer draws the student's answer and over it the key. An answer that lies
+// around the key is drawn around it.
+func (s *svg) answer(sc scale, a Asked, y float64, z size) {
+	key := sc.seen(a.Key)
+	if !a.Given.IsZero() {
+		s.given(key, sc.seen(a.Given), y, z)
 	}
+	s.key(key, y, z)
+}
+
+func (s *svg) given(key, given interval, y float64, z size) {
+	const same = 3. / Narrow
+	radius := z.ring
+	if given.meets(key) || math.Abs(given.middle()-key.middle()) < same {
+		radius = z.halo
+	}
+	if isBar(given) {
+		s.span("chart-given", given, y, radius)
+	} else {
+		s.circle("chart-given", given.middle(), y, radius)
+	}
+}
+
+// seen returns where a date is drawn: a single day always as a dot.
+func (s scale) seen(r quiz.DateRange) interval {
+	at := s.over(stretch(r))
+	if r.From == r.To && r.From.Precision() == quiz.ToDay {
+		return interval{at.middle(), at.middle()}
+	}
+	return at
 }
 
 func isBar(at interval) bool { return at.length()*Narrow >= wide }
@@ -63,5 +88,5 @@ func (s *svg) known(at interval, y float64) {
 		s.rect("chart-known", at.from, at.length(), y-3, 6, 3)
 		return
 	}
-	s.circle("chart-known", at.middle(), y, 4)
+	s.circle("chart-known", at.middle(), y, 3.5)
 }

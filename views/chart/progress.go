@@ -8,8 +8,10 @@ const (
 	progressDepth  = 132
 	progressHeight = progressTop + progressDepth + 30
 	scaleRoom      = 8 // between the words of the scale and the first try
-	crowded        = 40
 )
+
+// crowded is how many tries there may be before their marks become small.
+const crowded = 40
 
 // progress is the picture of scores over time while it is laid out.
 type progress struct {
@@ -26,7 +28,10 @@ func Progress(d ProgressData) templ.Component {
 	}
 	p := progress{ProgressData: d, left: (scaleWidth(d.Scale[:]) + scaleRoom + 8) / Narrow, right: 1 - 12./Narrow}
 	return picture("chart-progress", d.Text, progressHeight, func(s *svg) {
-		p.legend(s)
+		s.legend(
+			legendItem{p.Practice, func(s *svg, y float64) { s.circle("chart-practice", 0, y, 5) }},
+			legendItem{p.Test, func(s *svg, y float64) { s.shape("chart-test", testShape, 0, y) }},
+		)
 		p.grid(s)
 		p.join(s, false)
 		p.join(s, true)
@@ -54,7 +59,7 @@ func (p progress) grid(s *svg) {
 	for i, share := range []float64{0, 0.5, 1} {
 		y := p.y(share)
 		s.line("chart-grid", p.left-8/Narrow, y, 1, y)
-		s.text("chart-tick-word", fit(p.Scale[i], Narrow/4), 0, 0, y+4, atStart)
+		s.text("chart-tick-word", fit(p.Scale[i], Narrow/4), p.left, -8-scaleRoom, y+4, atEnd)
 	}
 }
 
@@ -115,14 +120,4 @@ func (p progress) days(s *svg) {
 	if last != first {
 		s.text("chart-tick-word", fit(last, room), 1, 0, y, atEnd)
 	}
-}
-
-func (p progress) legend(s *svg) {
-	const y, room = 14, Narrow/2 - 30
-	practice, test := fit(p.Practice, room), fit(p.Test, room)
-	s.circle("chart-practice", 6./Narrow, y, 5)
-	s.text("chart-legend", practice, 0, 18, y+5, atStart)
-	x := (18 + widthOf(practice) + 22) / Narrow
-	s.shape("chart-test", testShape, x, y)
-	s.text("chart-legend", test, x, 12, y+5, atStart)
 }

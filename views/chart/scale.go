@@ -1,30 +1,9 @@
 package chart
 
-import (
-	"cmp"
-	"slices"
-
-	"bellwork/quiz"
-)
+import "slices"
 
 // inset keeps marks at either end of a line within the picture.
-const inset = 11. / Narrow
-
-// interval is a stretch of time in years, or of the width in pixels.
-type interval struct{ from, to float64 }
-
-func (i interval) length() float64          { return i.to - i.from }
-func (i interval) middle() float64          { return (i.from + i.to) / 2 }
-func (i interval) meets(o interval) bool    { return i.from < o.to && o.from < i.to }
-func (i interval) hull(o interval) interval { return interval{min(i.from, o.from), max(i.to, o.to)} }
-func (i interval) grow(by float64) interval { return interval{i.from - by, i.to + by} }
-func (i interval) contains(at float64) bool { return i.from <= at && at <= i.to }
-func (i interval) within(o interval) bool   { return o.from <= i.from && i.to <= o.to }
-func stretch(r quiz.DateRange) interval {
-	from, to := r.Axis()
-	return interval{min(from, to), max(from, to)}
-}
-func byStart(a, b interval) int { return cmp.Compare(a.from, b.from) }
+const inset = 15. / Narrow
 
 // scale says where on the width a time lies. It is linear, or linear by pieces
 // with long empty times between them cut short.
@@ -65,17 +44,23 @@ func (s scale) perYear() float64 {
 	return p.share.length() * Narrow / p.time.length()
 }
 
-// broken returns a scale on which every stretch is visible, and times between
-// them that would take more than a quarter of the width are cut short.
-func broken(stretches []interval) scale {
-	const cut, cutShare = 0.25, 0.09
+// Times without anything that would take more than longGap of the width are
+// cut short to cutShare of it.
+const (
+	longGap  = 0.25
+	cutShare = 0.09
+)
+
+// broken returns a scale on which every stretch is visible and long times
+// between them are cut short. It takes the width up to the share right.
+func broken(stretches []interval, right float64) scale {
 	merged := merge(stretches)
 	total := merged[len(merged)-1].to - merged[0].from
-	pieces := merged[:1]
+	pieces := []interval{merged[0]}
 	var shown float64
 	for _, next := range merged[1:] {
 		last := &pieces[len(pieces)-1]
-		if next.from-last.to <= cut*total {
+		if next.from-last.to <= longGap*total {
 			last.to = next.to
 		} else {
 			pieces = append(pieces, next)
@@ -86,18 +71,18 @@ func broken(stretches []interval) scale {
 	}
 	margin := max(0.05*shown, 0.02)
 	shown += 2 * margin * float64(len(pieces))
-	return laidOut(pieces, margin, (1-2*inset-cutShare*float64(len(pieces)-1))/shown, cutShare)
+	return laidOut(pieces, margin, (right-inset-cutShare*float64(len(pieces)-1))/shown)
 }
 
 // laidOut gives every piece its share of the width, with cuts between them.
-func laidOut(times []interval, margin, perYear, cut float64) scale {
+func laidOut(times []interval, margin, perYear float64) scale {
 	var s scale
 	x := inset
 	for _, t := range times {
 		t = t.grow(margin)
 		share := interval{x, x + t.length()*perYear}
 		s.pieces = append(s.pieces, piece{t, share})
-		x = share.to + cut
+		x = share.to + cutShare
 	}
 	return s
 }
@@ -105,7 +90,7 @@ func laidOut(times []interval, margin, perYear, cut float64) scale {
 // merge joins stretches that overlap, in order of time. There must be one.
 func merge(stretches []interval) []interval {
 	sorted := slices.SortedFunc(slices.Values(stretches), byStart)
-	out := sorted[:1]
+	out := []interval{sorted[0]}
 	for _, next := range sorted[1:] {
 		if last := &out[len(out)-1]; next.from <= last.to {
 			last.to = max(last.to, next.to)

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	"github.com/a-h/templ"
 
@@ -18,6 +19,13 @@ const (
 	knownWidth = 112
 )
 
+// As many known dates as firstKnown are labelled before the axis, as long as
+// that leaves it leastStops labels.
+const (
+	firstKnown = 3
+	leastStops = 2
+)
+
 // single is the picture of one question while it is laid out.
 type single struct {
 	t            TimelineData
@@ -25,27 +33,33 @@ type single struct {
 	scale        scale
 	above, below rows
 	captions     []caption
+	major        step
 	ticks, minor []quiz.Date
 	stops        []caption // ticks that are labelled
-	knowns       []interval
-}
-
-// caption is a label that was given a spot.
-type caption struct {
-	spot
-	class string
-	lines []string
-	x     float64 // share of the width where its mark stands
-	below bool
 }
 
 func newSingle(t TimelineData, a Asked) *single {
-	const aboveRows, belowRows = 1, 4 // of which the first below is the axis
-	p := &single{t: t, a: a, scale: linear(windowOf(a, t.Known)), above: newRows(aboveRows), below: newRows(belowRows)}
-	p.captionAsked()
-	p.captionTicks()
-	p.captionKnown()
+	p := &single{t: t, a: a, scale: linear(windowOf(a, t.Known))}
+	p.setTicks()
+	for first := firstKnown; first >= 0; first-- {
+		if p.setCaptions(first); len(p.stops) >= leastStops {
+			break
+		}
+	}
 	return p
+}
+
+// setCaptions finds room for all labels; so many known dates come before the
+// axis, whose labels give way to leaders, and the others after it.
+func (p *single) setCaptions(first int) {
+	p.above, p.below = newRows(1), newRows(4) // of which the first below is the axis
+	p.captions, p.stops = nil, nil
+	known := p.knownInside()
+	first = min(first, len(known))
+	p.captionAsked()
+	p.captionKnown(known[:first])
+	p.captionTicks()
+	p.captionKnown(known[first:])
 }
 
 func (p *single) middle(r quiz.DateRange) float64 { return p.scale.over(stretch(r)).middle() }
@@ -74,7 +88,7 @@ func (p *single) captionAsked() {
 }
 
 func (p *single) askedCaption(class, word, date string, r quiz.DateRange) caption {
-	return caption{class: class, lines: []string{fit(word, askedWidth), fit(date, askedWidth)}, x: p.middle(r)}
+	return caption{class: class, lines: []string{fit(word, askedWidth), fit(date, askedWidth)}, x: p.middle(r), clear: clearOfAnswer}
 }
 
 func (p *single) putAbove(c caption, sides ...side) (ok bool) {
@@ -94,38 +108,20 @@ func (p *single) putBelow(c caption, sides ...side) (ok bool) {
 	return ok
 }
 
-// captionTicks labels round dates right under the line, except where the leader
-// of an answer passes.
-func (p *single) captionTicks() {
+// knownInside returns the other dates within the window, the nearest to the key
+// first.
+func (p *single) knownInside() []Known {
 	window := p.scale.pieces[0].time
-	perYear := p.scale.perYear()
-	major := stepFor(perYear, func(unit quiz.Precision) float64 { return p.t.tickWidth(unit) + 14 })
-	p.ticks = major.dates(window)
-	p.minor = stepFor(perYear, func(quiz.Precision) float64 { return 7 }).dates(window)
-	for _, d := range p.ticks {
-		c := caption{class: "chart-tick-word", lines: []string{p.t.tick(d)}, x: p.scale.at(d.Axis())}
-		if major.unit == quiz.ToYear && major.count == 1 {
-			c.x = p.scale.over(interval{d.Axis(), d.Axis() + 1}).middle()
-		}
-		var ok bool
-		if c.spot, ok = p.below.put(c.x*Narrow, width(c.lines), 1, 0, centred); ok {
-			p.stops = append(p.stops, c)
-		}
-	}
+	return slices.DeleteFunc(p.t.byNearness(p.a.Key), func(k Known) bool {
+		return k.Date == p.a.Key || !stretch(k.Date).within(window)
+	})
 }
 
-// captionKnown labels what else lies in the window, the nearest to the key
-// first. What finds no room keeps its mark.
-func (p *single) captionKnown() {
-	window := p.scale.pieces[0].time
-	for _, k := range p.t.byNearness(p.a.Key) {
-		at := stretch(k.Date)
-		if !at.within(window) || k.Date == p.a.Key {
-			continue
-		}
-		p.knowns = append(p.knowns, at)
+// captionKnown labels other dates. What finds no room keeps its mark.
+func (p *single) captionKnown(known []Known) {
+	for _, k := range known {
 		if label := fit(k.Label, knownWidth); label != "" {
-			p.putBelow(caption{class: "chart-known-word", lines: []string{label}, x: p.middle(k.Date)}, centred, rightOf, leftOf)
+			p.putBelow(caption{class: "chart-known-word", lines: []string{label}, x: p.middle(k.Date), clear: clearOfKnown}, centred, rightOf, leftOf)
 		}
 	}
 }
@@ -136,61 +132,16 @@ func (p *single) picture() templ.Component {
 	height := line + firstBelow + float64((below-1)*rowBelow) + 7
 	return picture("chart-time", p.t.Text, height, func(s *svg) {
 		p.drawLine(s, line)
-		for _, k := range p.knowns {
-			s.known(p.scale.over(k), line)
-		}
-		s.answer(p.scale, p.a, line, big)
 		for _, c := range p.captions {
 			s.caption(c, line)
 		}
+		s.off(p.scale, p.a, line)
+		for _, k := range p.knownInside() {
+			s.known(p.scale.over(stretch(k.Date)), line)
+		}
+		s.answer(p.scale, p.a, line, big)
 		for _, c := range p.stops {
 			s.text(c.class, c.lines[0], c.x, c.at.middle()-c.x*Narrow, line+firstBelow, atMiddle)
 		}
 	})
-}
-
-func (p *single) drawLine(s *svg, y float64) {
-	s.line("chart-axis", 0, y, 1, y)
-	for _, d := range p.minor {
-		x := p.scale.at(d.Axis())
-		s.line("chart-axis", x, y, x, y+4)
-	}
-	for _, d := range p.ticks {
-		x := p.scale.at(d.Axis())
-		s.line("chart-axis", x, y, x, y+8)
-	}
-}
-
-// caption writes a label and the leader to its mark.
-func (s *svg) caption(c caption, line float64) {
-	first, leaderFrom, leaderTo := line-34, line-12, line-15
-	if c.side != centred {
-		leaderTo = line - 44
-	}
-	if c.below {
-		first = line + firstBelow + float64(c.row*rowBelow)
-		leaderFrom, leaderTo = line+6, first-12
-		if c.side != centred {
-			leaderTo = first
-		}
-	}
-	s.line("chart-leader", c.x, leaderFrom, c.x, leaderTo)
-	at, dx := atMiddle, c.at.middle()-c.x*Narrow
-	switch c.side {
-	case leftOf:
-		at, dx = atEnd, -flagGap
-	case rightOf:
-		at, dx = atStart, flagGap
-	}
-	for i, words := range c.lines {
-		s.text(c.class, words, c.x, dx, first+float64(i*16), at)
-	}
-}
-
-func width(lines []string) float64 {
-	var w float64
-	for _, l := range lines {
-		w = max(w, widthOf(l))
-	}
-	return w
 }

@@ -12,31 +12,34 @@ import (
 // answer with room around them, and the nearest dates on either side as far as
 // key and answer stay clearly apart.
 func windowOf(a Asked, known []Known) interval {
-	const perSide = 2
 	core, limit := coreOf(a)
 	window := roomAround(core, a)
-	taken := map[bool]int{}
+	taken := map[bool]bool{}
 	for _, k := range nearest(known, core) {
 		after := k.middle() > core.middle()
-		wider := window.hull(k.grow(0.04 * window.hull(k).length()))
-		if taken[after] < perSide && wider.length() <= limit {
+		wider := window.hull(k.grow(0.05 * window.hull(k).length()))
+		allowed := limit
+		if taken[after] { // one on each side is worth much room, another one some
+			allowed = min(limit, 1.5*window.length())
+		}
+		if wider.length() <= allowed {
 			window = wider
-			taken[after]++
+			taken[after] = true
 		}
 	}
 	return window
 }
 
 // coreOf returns what must be seen, and how long the window may be: without
-// limit where key and answer meet, since there is nothing to keep apart.
+// limit where the answer lies within the key, since there is nothing to keep apart.
 func coreOf(a Asked) (core interval, limit float64) {
 	core = stretch(a.Key)
 	if a.Given.IsZero() {
 		return core, math.Inf(1)
 	}
 	given := stretch(a.Given)
-	if given.meets(core) {
-		return core.hull(given), math.Inf(1)
+	if given.within(core) {
+		return core, math.Inf(1)
 	}
 	core = core.hull(given)
 	return core, max(3.5*core.length(), roomAround(core, a).length())
