@@ -88,6 +88,11 @@ func (a Attempt) Item(question string) int {
 	return slices.IndexFunc(a.Items, func(i Item) bool { return i.Question == question })
 }
 
+// Knows reports whether an answer with this idempotency key was saved.
+func (a Attempt) Knows(key string) bool {
+	return key != "" && slices.ContainsFunc(a.Seen, func(s Seen) bool { return s.Key == key })
+}
+
 // SavedAt returns when the answer with this idempotency key was first
 // received, or when the question was last saved where the key is unknown.
 func (a Attempt) SavedAt(question, key string) time.Time {

@@ -20,7 +20,7 @@ func CleanName(typed string) (string, error) {
 		switch {
 		case unicode.IsSpace(r):
 			return ' '
-		case !unicode.IsGraphic(r) || r == utf8.RuneError || r == '\u3164' || r == '\u2800':
+		case !unicode.IsGraphic(r) || r == utf8.RuneError || blank(r):
 			return -1
 		default:
 			return r
@@ -34,6 +34,17 @@ func CleanName(typed string) (string, error) {
 		return "", Invalid("name-long", "That name is too long.", "Use at most 40 characters.")
 	}
 	return name, nil
+}
+
+// blank reports whether a character counts as a letter or a symbol but shows
+// nothing: the fillers of Hangul and the empty pattern of Braille.
+func blank(r rune) bool {
+	switch r {
+	case '\u115f', '\u1160', '\u3164', '\uffa0', '\u2800':
+		return true
+	default:
+		return false
+	}
 }
 
 // isSpoken reports whether a name can consist of this character alone.

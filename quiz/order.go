@@ -2,7 +2,6 @@ package quiz
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 )
 
@@ -16,14 +15,11 @@ var _ Body = (*OrderBody)(nil)
 // Kind returns KindOrder.
 func (b *OrderBody) Kind() Kind { return KindOrder }
 
-// Draw always shuffles: the file holds the items in the right order. For the
-// same reason an order that happens to be the right one is moved on by one.
+// Draw always shuffles: the file holds the items in the right order. Every order
+// can come out, the right one too: if that one never did, what is shown would
+// tell something about the key, and of two items all of it.
 func (b *OrderBody) Draw(shuffle Shuffler, _ bool) Draw {
-	order := shuffle(len(b.Items))
-	if len(order) > 1 && slices.IsSorted(order) {
-		order = append(order[1:], order[0])
-	}
-	return Draw{Order: order}
+	return Draw{Order: shuffle(len(b.Items))}
 }
 
 // Face shows the items in the drawn order.

@@ -23,8 +23,11 @@ func richInline(md string) templ.Component { return templ.Raw(texts.Inline(md)) 
 // richMarked shows a reading with one passage marked as the element "quote".
 func richMarked(md, quote string) templ.Component { return templ.Raw(texts.Mark(md, quote)) }
 
-// plain returns the words of a text of a bank without markup.
-func plain(md string) string { return texts.Plain(md) }
+// Plain returns the words of a text of a bank without markup.
+func Plain(md string) string { return texts.Plain(md) }
+
+// plain is Plain, for templates.
+func plain(md string) string { return Plain(md) }
 
 // stemPiece is a piece of a stem and the gap that follows it; -1: none.
 type stemPiece struct {

@@ -22,8 +22,23 @@ func attemptKey(s Student, id string) (key string, ok bool) {
 }
 
 // Sitting returns a student's attempt. Anything else than an id of the
-// student's own is quiz.ErrNotFound.
-func (c *Classroom) Sitting(ctx context.Context, s Student, id string) (Sitting, error) {
+// student's own is quiz.ErrNotFound. Practice that is open rests, with
+// quiz.ErrForbidden, while a test on the same bank is open: its verdicts, and
+// its score once it is handed in, would tell what is right in the test.
+func (c *Classroom) Sitting(ctx context.Context, s Student, id string, now time.Time) (Sitting, error) {
+	sitting, err := c.load(ctx, s, id)
+	if err == nil && sitting.rests(s, now) {
+		err = fmt.Errorf("practice during a test: %w", quiz.ErrForbidden)
+	}
+	return sitting, err
+}
+
+func (s Sitting) rests(student Student, now time.Time) bool {
+	a := s.Attempt
+	return a.Mode == quiz.Practice && !a.Closed(now) && student.OpenTest(a.Bank, now) != ""
+}
+
+func (c *Classroom) load(ctx context.Context, s Student, id string) (Sitting, error) {
 	key, ok := attemptKey(s, id)
 	if !ok {
 		return Sitting{}, fmt.Errorf("attempt: %w", quiz.ErrNotFound)
@@ -63,94 +78,13 @@ func (c *Classroom) History(ctx context.Context, s Student) ([]Sitting, error) {
 	return list, nil
 }
 
-// Answer is what a student does with one question.
-type Answer struct {
-	Question string
-	Key      string // idempotency key; empty: none
-	Given    bool   // Input counts, be it empty; else what is saved stays
-	Input    quiz.Input
-	Check    bool // practice: show the verdict
-	Flag     bool // mark the question for coming back to it
-	Unflag   bool
-}
-
-// Answer saves what was given to a question and then flags or checks it, all in
-// one commit. When it returns nil, it is on disk. Errors: an *InvalidError for
-// an input that does not fit, quiz.ErrClosed, ErrExpired, ErrNotFound, and
-// ErrConflict for an idempotency key used twice for different answers.
-func (c *Classroom) Answer(ctx context.Context, s Student, id string, given Answer, now time.Time) (Sitting, error) {
-	return c.change(ctx, s, id, "answer", func(sitting Sitting) (quiz.Attempt, error) {
-		if given.Check && s.OpenTest(sitting.Attempt.Bank, now) != "" {
-			return sitting.Attempt, fmt.Errorf("check during a test: %w", quiz.ErrForbidden)
-		}
-		events, err := sitting.events(given, now)
-		if err != nil {
-			return sitting.Attempt, err
-		}
-		return applyAll(sitting.Attempt, events)
-	})
-}
-
-func applyAll(a quiz.Attempt, events []quiz.Event) (quiz.Attempt, error) {
-	var err error
-	for _, e := range events {
-		if a, err = a.Apply(e); err != nil {
-			return a, err
-		}
-	}
-	return a, nil
-}
-
-// events turns what a student does into the events of the attempt.
-func (s Sitting) events(given Answer, now time.Time) ([]quiz.Event, error) {
-	n := s.Attempt.Item(given.Question)
-	if n < 0 {
-		return nil, fmt.Errorf("question %q: %w", given.Question, quiz.ErrNotFound)
-	}
-	var events []quiz.Event
-	if given.Given {
-		event, err := s.answered(n, given, now)
-		if err != nil {
-			return nil, err
-		}
-		events = append(events, event...)
-	}
-	if given.Flag || given.Unflag {
-		events = append(events, quiz.Event{Kind: quiz.Flagged, At: now, Question: given.Question, On: given.Flag})
-	}
-	if given.Check {
-		if len(events) == 0 && s.Attempt.Items[n].Response == nil {
-			return nil, quiz.Invalid("nothing-given", "There is nothing to check yet.", "Answer first, then check.")
-		}
-		events = append(events, quiz.Event{Kind: quiz.Checked, At: now, Question: given.Question})
-	}
-	return events, nil
-}
-
-// answered returns the event of an answer, or none for an empty form where
-// nothing was saved before. A closed attempt is refused before the input is
-// looked at, so that late answers hear that they are late.
-func (s Sitting) answered(n int, given Answer, now time.Time) ([]quiz.Event, error) {
-	q, drawn := s.question(n)
-	response, err := q.Body.Read(given.Input, drawn)
-	if err != nil {
-		if s.Attempt.Closed(now) {
-			return []quiz.Event{{Kind: quiz.Answered, At: now, Question: given.Question}}, nil
-		}
-		return nil, err
-	}
-	if response == nil && given.Check {
-		return nil, quiz.Invalid("nothing-given", "There is nothing to check yet.", "Answer first, then check.")
-	}
-	if response == nil && s.Attempt.Items[n].Response == nil && !s.Attempt.Closed(now) {
-		return nil, nil
-	}
-	return []quiz.Event{{Kind: quiz.Answered, At: now, Question: given.Question, Key: given.Key, Response: response}}, nil
-}
-
 // Extend puts the time limit of an attempt off.
 func (c *Classroom) Extend(ctx context.Context, s Student, id string, now time.Time) (Sitting, error) {
-	return c.change(ctx, s, id, "extend", func(sitting Sitting) (quiz.Attempt, error) {
+	before, err := c.load(ctx, s, id)
+	if err != nil {
+		return Sitting{}, fmt.Errorf("extend: %w", err)
+	}
+	return c.change(ctx, s, before, now, func(sitting Sitting) (quiz.Attempt, error) {
 		return sitting.Attempt.Apply(quiz.Event{Kind: quiz.Extended, At: now})
 	})
 }
@@ -158,7 +92,11 @@ func (c *Classroom) Extend(ctx context.Context, s Student, id string, now time.T
 // Submit hands an attempt in. An attempt that is closed already stays as it
 // is.
 func (c *Classroom) Submit(ctx context.Context, s Student, id string, now time.Time) (Sitting, error) {
-	return c.change(ctx, s, id, "submit", func(sitting Sitting) (quiz.Attempt, error) {
+	before, err := c.load(ctx, s, id)
+	if err != nil {
+		return Sitting{}, fmt.Errorf("submit: %w", err)
+	}
+	return c.change(ctx, s, before, now, func(sitting Sitting) (quiz.Attempt, error) {
 		if sitting.Attempt.Closed(now) {
 			return sitting.Attempt, nil
 		}
@@ -166,16 +104,17 @@ func (c *Classroom) Submit(ctx context.Context, s Student, id string, now time.T
 	})
 }
 
-// change applies a pure change to an attempt and commits it, together with the
-// student's record where that names the attempt as the open test.
-func (c *Classroom) change(ctx context.Context, s Student, id, what string, do func(Sitting) (quiz.Attempt, error)) (Sitting, error) {
-	before, err := c.Sitting(ctx, s, id)
-	if err != nil {
-		return Sitting{}, fmt.Errorf("%s: %w", what, err)
-	}
-	key, _ := attemptKey(s, id)
+// change applies a pure change to an attempt that does not rest and commits it,
+// together with the student's record where that names the attempt as the open
+// test.
+func (c *Classroom) change(ctx context.Context, s Student, before Sitting, now time.Time, do func(Sitting) (quiz.Attempt, error)) (Sitting, error) {
+	key, _ := attemptKey(s, before.ID)
 	record, err := c.attempts.UpdateWith(ctx, key, func(r store.Record[quiz.Attempt]) (quiz.Attempt, []store.Op, error) {
-		next, err := do(Sitting{ID: id, Attempt: r.Value, Bank: before.Bank})
+		current := Sitting{ID: before.ID, Attempt: r.Value, Bank: before.Bank}
+		if current.rests(s, now) {
+			return r.Value, nil, fmt.Errorf("practice during a test: %w", quiz.ErrForbidden)
+		}
+		next, err := do(current)
 		if err != nil {
 			return next, nil, err
 		}
@@ -183,9 +122,9 @@ func (c *Classroom) change(ctx context.Context, s Student, id, what string, do f
 		return next, ops, err
 	})
 	if err != nil {
-		return Sitting{}, fmt.Errorf("%s: %w", what, err)
+		return Sitting{}, fmt.Errorf("change attempt: %w", err)
 	}
-	return Sitting{ID: id, Attempt: record.Value, Bank: before.Bank}, nil
+	return Sitting{ID: before.ID, Attempt: record.Value, Bank: before.Bank}, nil
 }
 
 // followTest returns the ops that keep the student's record of open tests in

@@ -22,14 +22,15 @@ const SameTime = 0
 // Begin starts an attempt on a bank and returns its id. A test that is open is
 // gone on with instead: pressing the button twice starts one test. Errors:
 // quiz.ErrNotFound for an unknown bank, ErrForbidden for practice while a test
-// on the same bank is open and for a test too many.
+// on the same bank is open, ErrConflict with an *InvalidError for a test too
+// many, and an *InvalidError where nothing was missed.
 func (c *Classroom) Begin(ctx context.Context, s Student, bank string, how Begin, now time.Time) (id string, err error) {
 	edition, err := c.Edition(bank)
 	if err != nil {
 		return "", fmt.Errorf("begin: %w", err)
 	}
 	var only []string
-	if how.Missed {
+	if how.Missed && s.OpenTest(bank, now) == "" {
 		if only, err = c.missedOn(ctx, s, edition.Bank, now); err != nil {
 			return "", fmt.Errorf("begin: %w", err)
 		}
@@ -40,7 +41,7 @@ func (c *Classroom) Begin(ctx context.Context, s Student, bank string, how Begin
 			id = open
 			return student, nil, refusePractice(how)
 		}
-		if how.Time != SameTime {
+		if how.Mode == quiz.Test && how.Time != SameTime {
 			student.Time = how.Time
 		}
 		attempt, err := c.draw(edition, student, how, only, now)
@@ -60,7 +61,7 @@ func (c *Classroom) Begin(ctx context.Context, s Student, bank string, how Begin
 
 func refusePractice(how Begin) error {
 	if how.Mode == quiz.Practice {
-		return quiz.Invalid("test-open", "You have a test open on this quiz.", "Hand the test in first; then you can practise.")
+		return fmt.Errorf("practice during a test: %w", quiz.ErrForbidden)
 	}
 	return nil
 }
@@ -84,7 +85,8 @@ func (c *Classroom) countTest(s Student, a quiz.Attempt) (Student, error) {
 		return s, nil
 	}
 	if c.TestsLeft(s, a.Bank) == 0 {
-		return s, quiz.Invalid("no-tests-left", "You have taken this test as often as it can be taken.", "You can still practise.")
+		spent := quiz.Invalid("no-tests-left", "You have taken this test as often as it can be taken.", "You can still practise.")
+		return s, fmt.Errorf("%w: %w", quiz.ErrConflict, spent)
 	}
 	tests := s.tests(a.Bank)
 	tests.Started++

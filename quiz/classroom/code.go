@@ -33,5 +33,10 @@ func codeDigest(code string) string {
 	}, code))
 }
 
-// spellCode brings a code that was typed into its usual spelling.
-func spellCode(typed string) string { return strings.Join(strings.Fields(strings.ToLower(typed)), " ") }
+// spellCode brings a code that was typed into its usual spelling. Some words
+// have a hyphen of their own, so hyphens stay.
+func spellCode(typed string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(typed), func(r rune) bool {
+		return !unicode.IsLetter(r) && r != '-'
+	}), " ")
+}

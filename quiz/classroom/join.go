@@ -35,6 +35,15 @@ type TakenError struct {
 // Error says that the name is taken.
 func (e *TakenError) Error() string { return "that name is taken" }
 
+// Hint says what to do: come back, or take the free name.
+func (e *TakenError) Hint() string {
+	hint := "If it is yours, come back with your three words."
+	if e.Free == "" {
+		return hint + " If not, add an initial."
+	}
+	return hint + " If not, join as " + e.Free
+}
+
 // Join lets a new student into the open class under a name nobody has there.
 // Errors are an *InvalidError for a name that cannot be used and a *TakenError.
 func (c *Classroom) Join(ctx context.Context, typed string, now time.Time) (Login, error) {
@@ -66,8 +75,12 @@ func (c *Classroom) Join(ctx context.Context, typed string, now time.Time) (Logi
 
 func nameKey(name string) string { return store.Key(openClass, digest(quiz.NameKey(name))) }
 
-// freeName finds a name like the taken one: with an initial, as in "Ana B.".
+// freeName finds a name like the taken one: with an initial, as in "Ana B.". A
+// long name is cut to make room for it.
 func (c *Classroom) freeName(ctx context.Context, name string) string {
+	if runes := []rune(name); len(runes) > quiz.MaxName-len(" B.") {
+		name = string(runes[:quiz.MaxName-len(" B.")])
+	}
 	for initial := 'B'; initial <= 'Z'; initial++ {
 		free, err := quiz.CleanName(fmt.Sprintf("%s %c.", name, initial))
 		if err != nil {

@@ -78,7 +78,29 @@ func (c *Classroom) missedOn(ctx context.Context, s Student, bank *quiz.Bank, no
 		}
 	}
 	if len(ids) == 0 {
-		return nil, quiz.Invalid("nothing-missed", "There is nothing to practise again on this quiz.", "Take it once more, or try another one.")
+		return nil, nothingMissed()
 	}
 	return ids, nil
+}
+
+// PractiseMissed starts a practice of what a student missed on a bank and
+// returns its id; on the bank of what was missed most often where none is
+// named. Errors are those of [Classroom.Begin].
+func (c *Classroom) PractiseMissed(ctx context.Context, s Student, bank string, now time.Time) (string, error) {
+	if bank == "" {
+		history, err := c.History(ctx, s)
+		if err != nil {
+			return "", err
+		}
+		missed := c.Missed(history, s, now)
+		if len(missed) == 0 {
+			return "", nothingMissed()
+		}
+		bank = missed[0].Bank
+	}
+	return c.Begin(ctx, s, bank, Begin{Mode: quiz.Practice, Missed: true}, now)
+}
+
+func nothingMissed() error {
+	return quiz.Invalid("nothing-missed", "There is nothing to practise again on this quiz.", "Take it once more, or try another one.")
 }

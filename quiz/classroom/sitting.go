@@ -41,6 +41,17 @@ func (s Sitting) Given(n int) []quiz.Line {
 	return q.Body.Say(*r)
 }
 
+// Said puts an input for the n-th question in words, or returns nil where it
+// does not fit.
+func (s Sitting) Said(n int, in quiz.Input) []quiz.Line {
+	q, d := s.question(n)
+	r, err := q.Body.Read(in, d)
+	if err != nil || r == nil {
+		return nil
+	}
+	return q.Body.Say(*r)
+}
+
 // Reveal shows the n-th question with its key and the latest response. Whether
 // it may be shown is for the caller to decide: see [Sitting.Review] and
 // [quiz.Item.Checked].
@@ -93,9 +104,12 @@ func (s Sitting) Answered() (answered, of int) {
 	return answered, of
 }
 
-// FirstOpen returns the index of the first question without a response, or 0
-// where all have one.
+// FirstOpen returns the index of the question to go on with: the first without
+// a response once there is one at all, else the first, be it only to read.
 func (s Sitting) FirstOpen() int {
+	if answered, _ := s.Answered(); answered == 0 {
+		return 0
+	}
 	for n, item := range s.Attempt.Items {
 		if item.Response == nil && s.Kind(n).Answerable() {
 			return n

@@ -1,8 +1,6 @@
 package classroom
 
-import (
-	"time"
-)
+import "time"
 
 // Student is somebody who has joined.
 type Student struct {
@@ -36,9 +34,6 @@ func (s Student) OpenTest(bank string, now time.Time) string {
 	}
 	return ""
 }
-
-// TestsStarted returns how many tests the student has started on a bank.
-func (s Student) TestsStarted(bank string) int { return s.tests(bank).Started }
 
 func (s Student) tests(bank string) Tests {
 	for _, t := range s.Tests {

@@ -4,7 +4,10 @@ import (
 	"slices"
 	"strconv"
 
+	"bellwork/quiz"
 	"bellwork/quiz/classroom"
+	"bellwork/views"
+	"bellwork/views/lang"
 )
 
 // command turns the form into what the use case takes.
@@ -28,12 +31,49 @@ func (a answerForm) next(sitting classroom.Sitting) string {
 	return "?q=" + strconv.Itoa(n) + "#question"
 }
 
-// given lists what was typed or chosen, so that a refused answer can be shown
-// to who gave it. Option ids mean nothing to a reader and are left out.
-func (a answerForm) given() []string {
-	given := slices.Clone(a.Input.Gap)
-	if a.Input.Text != "" {
-		given = append(given, a.Input.Text)
+// given puts what was typed or chosen in words, so that a refused answer can
+// be shown to who gave it. Without the question's face, options have no words
+// and are left out.
+func (a answerForm) given(p *lang.Printer, f quiz.Face) []string {
+	var given []string
+	say := func(label, text string) {
+		if text != "" && label != "" {
+			text = label + ": " + text
+		}
+		if text != "" {
+			given = append(given, text)
+		}
 	}
-	return slices.DeleteFunc(given, func(s string) bool { return s == "" })
+	for _, id := range a.Input.Choice {
+		say("", optionText(p, f, id))
+	}
+	say("", a.Input.Text)
+	for i, id := range a.Input.Order {
+		say(strconv.Itoa(i+1), optionText(p, f, id))
+	}
+	for i, id := range a.Input.Match {
+		if i < len(f.Rows) {
+			say(views.Plain(f.Rows[i]), optionText(p, f, id))
+		}
+	}
+	for i, text := range a.Input.Gap {
+		if i < len(f.Gaps) && len(f.Gaps[i].Options) > 0 {
+			text = optionText(p, f.Gaps[i], text)
+		}
+		say(strconv.Itoa(i+1), text)
+	}
+	return given
+}
+
+// optionText returns the words of the option with an id, or "".
+func optionText(p *lang.Printer, f quiz.Face, id string) string {
+	i := slices.IndexFunc(f.Options, func(o quiz.Choice) bool { return o.ID == id })
+	switch {
+	case i < 0:
+		return ""
+	case f.Kind == quiz.KindTrueFalse:
+		return p.T("truefalse." + f.Options[i].Text)
+	default:
+		return views.Plain(f.Options[i].Text)
+	}
 }

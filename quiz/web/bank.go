@@ -53,19 +53,15 @@ func (s *site) reading(c echo.Context) error {
 
 // begin starts an attempt, or goes on with the test that is open.
 func (s *site) begin(c echo.Context) error {
-	student, now, err := here(c)
+	v, err := here(c)
 	if err != nil {
 		return err
 	}
-	f, err := postForm(c.Response(), c.Request())
+	how, err := readBegin(v.form)
 	if err != nil {
 		return err
 	}
-	how, err := readBegin(f)
-	if err != nil {
-		return err
-	}
-	id, err := s.class.Begin(c.Request().Context(), student, c.Param("bank"), how, now)
+	id, err := s.class.Begin(c.Request().Context(), v.student, c.Param("bank"), how, v.received)
 	if err != nil {
 		return err
 	}

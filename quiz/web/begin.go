@@ -21,7 +21,7 @@ func readBegin(f url.Values) (classroom.Begin, error) {
 		how.Time = classroom.Untimed
 	default:
 		factor, err := strconv.ParseFloat(f.Get("time"), 64)
-		if err != nil || factor < 1 || factor > 2 {
+		if err != nil || !(factor >= 1 && factor <= 2) { // NaN is neither
 			return how, errMalformed
 		}
 		how.Time = factor

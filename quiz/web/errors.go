@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"errors"
 	"log/slog"
 	"net/http"
@@ -49,16 +50,24 @@ func failures() []failure {
 	}
 }
 
-// describe finds how an error is shown.
+// describe finds how an error is shown. A kind of failure can come with the
+// detail of an *InvalidError; without a kind it was the input's fault.
 func describe(err error) (status int, code string, detail *quiz.Issue) {
 	var invalid *quiz.InvalidError
 	if errors.As(err, &invalid) {
-		return http.StatusUnprocessableEntity, "invalid", &invalid.Issues[0]
+		detail = &invalid.Issues[0]
+	}
+	var taken *classroom.TakenError
+	if errors.As(err, &taken) {
+		detail = &quiz.Issue{Code: "name-taken", Message: "Somebody here already has this name.", Hint: taken.Hint()}
 	}
 	for _, f := range failures() {
 		if errors.Is(err, f.kind) {
-			return f.status, f.code, nil
+			return f.status, f.code, detail
 		}
+	}
+	if detail != nil {
+		return http.StatusUnprocessableEntity, "invalid", detail
 	}
 	var he *echo.HTTPError
 	if errors.As(err, &he) {
@@ -90,8 +99,8 @@ func (e lostError) Unwrap() error { return e.error }
 
 // fail shows any error as a page, or as JSON where that was asked for.
 func (s *site) fail(err error, c echo.Context) {
-	if c.Response().Committed {
-		return
+	if c.Response().Committed || errors.Is(err, context.Canceled) {
+		return // the answer is on its way, or nobody waits for it any more
 	}
 	status, code, detail := describe(err)
 	if status >= http.StatusInternalServerError {

@@ -10,8 +10,21 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/labstack/echo/v4"
+
 	"bellwork/quiz"
 )
+
+// readForm reads what a form POST sent before its handler runs. Anything else
+// than a form is refused, also where no field is expected.
+func readForm(next echo.HandlerFunc) echo.HandlerFunc {
+	return func(c echo.Context) (err error) {
+		if visitOf(c).form, err = postForm(c.Response(), c.Request()); err != nil {
+			return err
+		}
+		return next(c)
+	}
+}
 
 // postForm returns the fields of a form POST: those of the body alone, never
 // those of the address.
@@ -73,8 +86,9 @@ func isEmpty(s string) bool { return s == "" }
 func numbered(f url.Values, name string) []string {
 	var list []string
 	for field, values := range f {
-		n, err := strconv.Atoi(strings.TrimPrefix(field, name))
-		if !strings.HasPrefix(field, name) || err != nil || n < 1 || n > maxParts {
+		number, ok := strings.CutPrefix(field, name)
+		n, err := strconv.Atoi(number)
+		if !ok || err != nil || n < 1 || n > maxParts || strconv.Itoa(n) != number {
 			continue
 		}
 		for len(list) < n {

@@ -13,47 +13,32 @@ import (
 
 // join lets a student in by name.
 func (s *site) join(c echo.Context) error {
-	f, err := postForm(c.Response(), c.Request())
+	v := visitOf(c)
+	login, err := s.class.Join(c.Request().Context(), v.form.Get("name"), v.received)
 	if err != nil {
-		return err
+		return s.refuseJoin(c, err)
 	}
-	login, err := s.class.Join(c.Request().Context(), f.Get("name"), visitOf(c).received)
-	if form, ok := joinProblem(err); ok {
-		form.Name = f.Get("name")
-		return s.refuseJoin(c, form, err)
-	}
-	if err != nil {
-		return err
-	}
-	return s.welcomeIn(c, login)
+	return s.enter(c, login, "/welcome")
 }
 
 // comeBack lets a student in by the three words of their return code.
 func (s *site) comeBack(c echo.Context) error {
-	f, err := postForm(c.Response(), c.Request())
+	v := visitOf(c)
+	login, err := s.class.Return(c.Request().Context(), v.form.Get("code"), v.received)
 	if err != nil {
-		return err
+		return s.refuseJoin(c, err)
 	}
-	login, err := s.class.Return(c.Request().Context(), f.Get("code"), visitOf(c).received)
-	if form, ok := joinProblem(err); ok {
-		form.Code = f.Get("code")
-		return s.refuseJoin(c, form, err)
-	}
-	if err != nil {
-		return err
-	}
-	setCookie(c, loginCookie, login.Token)
-	setCookie(c, returnCookie, login.Code)
-	return seeOther(c, "/")
+	return s.enter(c, login, "/")
 }
 
-func (s *site) welcomeIn(c echo.Context, login classroom.Login) error {
+// enter puts a new login in the place of the one that the device had.
+func (s *site) enter(c echo.Context, login classroom.Login, to string) error {
 	if err := s.forget(c); err != nil {
 		return err
 	}
 	setCookie(c, loginCookie, login.Token)
 	setCookie(c, returnCookie, login.Code)
-	return seeOther(c, "/welcome")
+	return c.Redirect(http.StatusSeeOther, to)
 }
 
 // joinProblem turns what was wrong with a name or a code into the form's
@@ -70,21 +55,25 @@ func joinProblem(err error) (views.JoinForm, bool) {
 	return views.JoinForm{}, false
 }
 
-func (s *site) refuseJoin(c echo.Context, form views.JoinForm, err error) error {
-	if wantsJSON(c) {
+// refuseJoin shows the form again with what is wrong, and with what was typed.
+func (s *site) refuseJoin(c echo.Context, err error) error {
+	form, ok := joinProblem(err)
+	if !ok || wantsJSON(c) {
 		return err
 	}
 	page, err := s.homePage(c)
 	if err != nil {
 		return err
 	}
+	typed := visitOf(c).form
+	form.Name, form.Code = typed.Get("name"), typed.Get("code")
 	page.Join = form
 	return render(c, http.StatusUnprocessableEntity, views.HomePage(page))
 }
 
 // welcome shows the return code to who has just joined.
 func (s *site) welcome(c echo.Context) error {
-	if _, _, err := here(c); err != nil {
+	if _, err := here(c); err != nil {
 		return err
 	}
 	return render(c, http.StatusOK, views.WelcomePage(views.Welcome{Frame: s.frame(c), Code: cookie(c, returnCookie)}))

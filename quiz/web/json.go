@@ -33,15 +33,21 @@ func problemJSON(p views.Problem) problemBody {
 }
 
 type savedBody struct {
-	Saved  string    `json:"saved"` // as the page shows it
-	At     time.Time `json:"at"`
+	Saved  string    `json:"saved,omitempty"` // as the page shows it; absent where nothing was saved yet
+	At     time.Time `json:"at,omitzero"`
 	ReadAs string    `json:"readAs,omitempty"`
 }
 
+// savedJSON acknowledges an answer. It is made from what the request sent and
+// not from what has become of the question since, so a retry hears the same.
 func savedJSON(p *lang.Printer, sitting classroom.Sitting, form answerForm) savedBody {
-	at := sitting.Attempt.SavedAt(form.Question, form.Key)
-	b := savedBody{At: at, Saved: p.Time(at.Local())}
-	if span := readAs(sitting, sitting.Attempt.Item(form.Question)); !span.IsZero() {
+	b := savedBody{At: sitting.Attempt.SavedAt(form.Question, form.Key)}
+	if b.At.IsZero() {
+		return b
+	}
+	b.Saved = p.Time(b.At.Local())
+	n := sitting.Attempt.Item(form.Question)
+	if span := readAs(sitting, n, sitting.Said(n, form.Input)); !span.IsZero() {
 		b.ReadAs = p.Date(span)
 	}
 	return b
@@ -194,48 +200,13 @@ type meBody struct {
 func meJSON(p views.Me) meBody {
 	b := meBody{Name: p.Student, Attempts: []attemptBody{}}
 	for _, r := range p.Attempts {
-		b.Attempts = append(b.Attempts, attemptBody{
-			Attempt: r.ID, Bank: r.Bank, Mode: r.Mode, Score: r.Score.Points, Max: r.Score.Max, Started: r.Started, Closed: r.ClosedAt,
-		})
+		b.Attempts = append(b.Attempts, attemptJSON(r))
 	}
 	return b
 }
 
-// dataBody is everything that is kept of a student. The seed of an attempt is
-// left out: with it, options of an open test could be told apart.
-type dataBody struct {
-	Name     string        `json:"name"`
-	Joined   time.Time     `json:"joined"`
-	Time     float64       `json:"extraTime,omitempty"`
-	Attempts []dataSitting `json:"attempts"`
-}
-
-type dataSitting struct {
-	attemptBody
-	Responses []dataResponse `json:"responses"`
-}
-
-type dataResponse struct {
-	Question string    `json:"question"`
-	Given    []string  `json:"given,omitempty"`
-	Saved    time.Time `json:"saved,omitzero"`
-	Checks   int       `json:"checks,omitempty"`
-	Flagged  bool      `json:"flagged,omitempty"`
-}
-
-func dataJSON(s classroom.Student, history []classroom.Sitting, now time.Time) dataBody {
-	b := dataBody{Name: s.Name, Joined: s.Created, Time: s.Time, Attempts: []dataSitting{}}
-	for _, sitting := range history {
-		row := attemptRow(sitting, now)
-		d := dataSitting{Responses: []dataResponse{}, attemptBody: attemptBody{
-			Attempt: row.ID, Bank: row.Bank, Mode: row.Mode, Score: row.Score.Points, Max: row.Score.Max, Started: row.Started, Closed: row.ClosedAt,
-		}}
-		for n, item := range sitting.Attempt.Items {
-			d.Responses = append(d.Responses, dataResponse{
-				Question: item.Question, Given: words(sitting.Given(n)), Saved: item.Saved, Checks: item.Checks, Flagged: item.Flagged,
-			})
-		}
-		b.Attempts = append(b.Attempts, d)
+func attemptJSON(r views.AttemptRow) attemptBody {
+	return attemptBody{
+		Attempt: r.ID, Bank: r.Bank, Mode: r.Mode, Score: r.Score.Points, Max: r.Score.Max, Started: r.Started, Closed: r.ClosedAt,
 	}
-	return b
 }

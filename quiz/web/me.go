@@ -21,7 +21,7 @@ func (s *site) me(c echo.Context) error {
 }
 
 func (s *site) mePage(c echo.Context) (views.Me, error) {
-	student, now, err := here(c)
+	v, err := here(c)
 	if err != nil {
 		return views.Me{}, err
 	}
@@ -29,11 +29,11 @@ func (s *site) mePage(c echo.Context) (views.Me, error) {
 	if err != nil {
 		return views.Me{}, err
 	}
-	page := views.Me{Frame: s.frame(c), Code: cookie(c, returnCookie), Time: student.Time}
+	page := views.Me{Frame: s.frame(c), Code: cookie(c, returnCookie), Time: v.student.Time}
 	for _, sitting := range history {
-		page.Attempts = append(page.Attempts, attemptRow(sitting, now))
+		page.Attempts = append(page.Attempts, attemptRow(sitting, v.received))
 	}
-	for _, m := range s.class.Missed(history, student, now) {
+	for _, m := range s.class.Missed(history, v.student, v.received) {
 		page.Missed = append(page.Missed, views.MissedQuestion{
 			Bank: m.Bank, Title: m.Title, Stem: m.Stem, Missed: m.Missed, Of: m.Of,
 		})
@@ -43,7 +43,7 @@ func (s *site) mePage(c echo.Context) (views.Me, error) {
 
 // data sends everything that is kept of a student, as one JSON file.
 func (s *site) data(c echo.Context) error {
-	student, now, err := here(c)
+	v, err := here(c)
 	if err != nil {
 		return err
 	}
@@ -52,5 +52,19 @@ func (s *site) data(c echo.Context) error {
 		return err
 	}
 	c.Response().Header().Set("Content-Disposition", `attachment; filename="bellwork-data.json"`)
-	return c.JSONPretty(http.StatusOK, dataJSON(student, history, now), "  ")
+	return c.JSONPretty(http.StatusOK, dataJSON(v.student, history, v.received), "  ")
+}
+
+// practise starts a practice of what was missed on one bank; without a bank, on
+// the one with the question that was missed most often.
+func (s *site) practise(c echo.Context) error {
+	v, err := here(c)
+	if err != nil {
+		return err
+	}
+	id, err := s.class.PractiseMissed(c.Request().Context(), v.student, v.form.Get("bank"), v.received)
+	if err != nil {
+		return err
+	}
+	return seeOther(c, "/attempts/%s", id)
 }

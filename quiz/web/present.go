@@ -3,7 +3,6 @@ package web
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -114,93 +113,6 @@ func steps(sitting classroom.Sitting, current int) []views.Step {
 		}
 	}
 	return list
-}
-
-// questionPage shows the n-th question. In practice a checked question comes
-// with its verdict.
-func (s *site) questionPage(c echo.Context, sitting classroom.Sitting, n int) views.Question {
-	a := sitting.Attempt
-	item := a.Items[n]
-	page := views.Question{
-		Frame: s.frame(c), Attempt: sitting.ID, Bank: a.Bank, Title: sitting.Bank.Title, Mode: a.Mode, N: n + 1,
-		Steps: steps(sitting, n), Face: sitting.Face(n), Input: sitting.Input(n), Flagged: item.Flagged,
-		Checks: item.Checks, Timer: timer(a), OpenBook: a.Policy.OpenBook && sitting.Bank.Reading.Text != "",
-	}
-	if !item.Saved.IsZero() {
-		page.Saved = item.Saved.Local()
-		page.ReadAs = readAs(sitting, n)
-	}
-	if item.Checked() {
-		r := reveal(sitting, n, sitting.Reveal(n), known(sitting, n))
-		page.Reveal = &r
-	}
-	return page
-}
-
-// readAs returns how the saved date was read, so that nobody is surprised
-// later.
-func readAs(sitting classroom.Sitting, n int) quiz.DateRange {
-	if lines := sitting.Given(n); sitting.Kind(n) == quiz.KindDate && len(lines) > 0 {
-		return lines[0].Date
-	}
-	return quiz.DateRange{}
-}
-
-func reveal(sitting classroom.Sitting, n int, r quiz.Reveal, known []views.KnownDate) views.Reveal {
-	v := views.Reveal{Reveal: r, N: n + 1, Show: quiz.ReviewFull, Known: known}
-	if sitting.Bank.Reading.Text != "" && r.Evidence.Quote != "" {
-		v.Reading = "/attempts/" + sitting.ID + "/reading?q=" + strconv.Itoa(n+1) + "#quote"
-	}
-	return v
-}
-
-// known returns the dates that the student has already been shown in this
-// attempt, apart from the n-th question's: the neighbours on its time line.
-func known(sitting classroom.Sitting, n int) []views.KnownDate {
-	var list []views.KnownDate
-	for i, item := range sitting.Attempt.Items {
-		if i == n || sitting.Kind(i) != quiz.KindDate || !(item.Checked() || !sitting.Attempt.Submitted.IsZero()) {
-			continue
-		}
-		r := sitting.Counted(i)
-		list = append(list, views.KnownDate{N: i + 1, Stem: r.Stem, Date: r.Span.Key})
-	}
-	return list
-}
-
-func (s *site) resultPage(c echo.Context, student classroom.Student, sitting classroom.Sitting) views.Result {
-	now := visitOf(c).received
-	page := views.Result{
-		Frame: s.frame(c), Row: attemptRow(sitting, now), Show: sitting.Review(),
-		Locked: student.OpenTest(sitting.Attempt.Bank, now) != "",
-	}
-	if page.Locked {
-		page.Show = quiz.ReviewScore
-	}
-	if page.Show == quiz.ReviewScore {
-		return page
-	}
-	page.Tags = tagScores(sitting)
-	for n := range sitting.Attempt.Items {
-		page.Questions = append(page.Questions, shown(sitting, n, page.Show))
-	}
-	for _, r := range page.Questions {
-		if v := r.Mark.Verdict(); v == quiz.Wrong || v == quiz.Partly {
-			page.Missed++
-		}
-	}
-	return page
-}
-
-// shown cuts a closed question down to what the policy lets the student see.
-func shown(sitting classroom.Sitting, n int, show quiz.Review) views.Reveal {
-	if show == quiz.ReviewFull {
-		return reveal(sitting, n, sitting.Counted(n), nil)
-	}
-	r := sitting.Counted(n)
-	r.Key, r.Options, r.Explanation, r.Evidence, r.Span = nil, nil, "", quiz.Evidence{}, quiz.Span{}
-	r.Mark.Feedback = nil
-	return views.Reveal{Reveal: r, N: n + 1, Show: show}
 }
 
 // tagScores adds the score up by tag, tags in alphabetical order.

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"errors"
 	"net/http"
 	"strconv"
@@ -15,15 +16,11 @@ import (
 // question shows one question of an attempt that is open. An attempt that is
 // closed has a result instead.
 func (s *site) question(c echo.Context) error {
-	student, now, err := here(c)
+	sitting, v, err := s.sitting(c)
 	if err != nil {
 		return err
 	}
-	sitting, err := s.class.Sitting(c.Request().Context(), student, c.Param("attempt"))
-	if err != nil {
-		return err
-	}
-	if sitting.Attempt.Closed(now) {
+	if sitting.Attempt.Closed(v.received) {
 		return seeOther(c, "/attempts/%s/result", sitting.ID)
 	}
 	n, err := questionNumber(c.QueryParam("q"), sitting)
@@ -31,8 +28,7 @@ func (s *site) question(c echo.Context) error {
 		return err
 	}
 	page := s.questionPage(c, sitting, n)
-	page.Again = c.QueryParam("again") == "1"
-	if page.Again || student.OpenTest(sitting.Attempt.Bank, now) != "" {
+	if page.Again = c.QueryParam("again") == "1"; page.Again {
 		page.Reveal = nil
 	}
 	return s.sendQuestion(c, http.StatusOK, page)
@@ -61,21 +57,14 @@ func (s *site) sendQuestion(c echo.Context, status int, page views.Question) err
 // answer saves what was given to a question, and does what the button that was
 // pressed says.
 func (s *site) answer(c echo.Context) error {
-	student, now, err := here(c)
-	if err != nil {
-		return err
+	v, joinErr := here(c)
+	form, err := readAnswer(v.form)
+	if err = cmp.Or(err, joinErr); err != nil {
+		return s.refuseAnswer(c, form, err)
 	}
-	f, err := postForm(c.Response(), c.Request())
+	sitting, err := s.class.Answer(c.Request().Context(), v.student, c.Param("attempt"), form.command(), v.received)
 	if err != nil {
-		return err
-	}
-	form, err := readAnswer(f)
-	if err != nil {
-		return err
-	}
-	sitting, err := s.class.Answer(c.Request().Context(), student, c.Param("attempt"), form.command(), now)
-	if err != nil {
-		return s.refuseAnswer(c, student, form, err)
+		return s.refuseAnswer(c, form, err)
 	}
 	if wantsJSON(c) {
 		return c.JSON(http.StatusOK, savedJSON(s.printer, sitting, form))
@@ -86,12 +75,16 @@ func (s *site) answer(c echo.Context) error {
 // refuseAnswer says why an answer was not saved. Nothing is lost: an answer
 // that does not fit stands in the form again; one that came too late is listed
 // on the error page.
-func (s *site) refuseAnswer(c echo.Context, student classroom.Student, form answerForm, err error) error {
+func (s *site) refuseAnswer(c echo.Context, form answerForm, err error) error {
+	var refused *classroom.RefusedError
+	if !errors.As(err, &refused) {
+		return lostError{error: err, given: form.given(s.printer, quiz.Face{}), back: "/"}
+	}
 	var invalid *quiz.InvalidError
 	if !errors.As(err, &invalid) || wantsJSON(c) {
-		return lostError{error: err, given: form.given(), back: "/attempts/" + c.Param("attempt")}
+		return lostError{error: err, given: form.given(s.printer, refused.Face), back: "/attempts/" + c.Param("attempt")}
 	}
-	sitting, loadErr := s.class.Sitting(c.Request().Context(), student, c.Param("attempt"))
+	sitting, _, loadErr := s.sitting(c)
 	if loadErr != nil {
 		return loadErr
 	}
@@ -102,22 +95,18 @@ func (s *site) refuseAnswer(c echo.Context, student classroom.Student, form answ
 
 // extend puts the time limit off.
 func (s *site) extend(c echo.Context) error {
-	student, now, err := here(c)
+	v, err := here(c)
 	if err != nil {
 		return err
 	}
-	f, err := postForm(c.Response(), c.Request())
-	if err != nil {
-		return err
-	}
-	sitting, err := s.class.Extend(c.Request().Context(), student, c.Param("attempt"), now)
+	sitting, err := s.class.Extend(c.Request().Context(), v.student, c.Param("attempt"), v.received)
 	if err != nil {
 		return err
 	}
 	if wantsJSON(c) {
 		return c.JSON(http.StatusOK, deadlineJSON{Deadline: sitting.Attempt.Deadline})
 	}
-	return seeOther(c, "/attempts/%s%s", sitting.ID, questionQuery(f.Get("q")))
+	return seeOther(c, "/attempts/%s%s", sitting.ID, questionQuery(v.form.Get("q")))
 }
 
 // questionQuery returns the query of a question's page, or none.

@@ -3,6 +3,7 @@ package web
 import (
 	"crypto/rand"
 	"fmt"
+	"net/url"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -19,6 +20,7 @@ type visit struct {
 	received time.Time // by the server's clock, before anything else happened
 	student  classroom.Student
 	joined   bool
+	form     url.Values // what a form POST sent; see readForm
 }
 
 const visitKey = "visit"
@@ -70,13 +72,23 @@ func (s *site) identify(next echo.HandlerFunc) echo.HandlerFunc {
 	}
 }
 
-// here returns who is asking, or errNotJoined.
-func here(c echo.Context) (classroom.Student, time.Time, error) {
+// here returns the visit of a student, or errNotJoined.
+func here(c echo.Context) (*visit, error) {
 	v := visitOf(c)
 	if !v.joined {
-		return classroom.Student{}, v.received, errNotJoined
+		return v, errNotJoined
 	}
-	return v.student, v.received, nil
+	return v, nil
+}
+
+// sitting returns the student's own attempt that the address names.
+func (s *site) sitting(c echo.Context) (classroom.Sitting, *visit, error) {
+	v, err := here(c)
+	if err != nil {
+		return classroom.Sitting{}, v, err
+	}
+	sitting, err := s.class.Sitting(c.Request().Context(), v.student, c.Param("attempt"), v.received)
+	return sitting, v, err
 }
 
 // frame returns what the page has around its content.

@@ -13,15 +13,11 @@ import (
 
 // overview lists what is unanswered before a test is handed in.
 func (s *site) overview(c echo.Context) error {
-	student, now, err := here(c)
+	sitting, v, err := s.sitting(c)
 	if err != nil {
 		return err
 	}
-	sitting, err := s.class.Sitting(c.Request().Context(), student, c.Param("attempt"))
-	if err != nil {
-		return err
-	}
-	if sitting.Attempt.Closed(now) {
+	if sitting.Attempt.Closed(v.received) {
 		return seeOther(c, "/attempts/%s/result", sitting.ID)
 	}
 	page := views.Overview{
@@ -33,11 +29,11 @@ func (s *site) overview(c echo.Context) error {
 
 // submit hands an attempt in. Handing in twice is the same as once.
 func (s *site) submit(c echo.Context) error {
-	student, now, err := here(c)
+	v, err := here(c)
 	if err != nil {
 		return err
 	}
-	sitting, err := s.class.Submit(c.Request().Context(), student, c.Param("attempt"), now)
+	sitting, err := s.class.Submit(c.Request().Context(), v.student, c.Param("attempt"), v.received)
 	if err != nil {
 		return err
 	}
@@ -46,18 +42,14 @@ func (s *site) submit(c echo.Context) error {
 
 // result shows an attempt that was handed in, as far as its policy allows.
 func (s *site) result(c echo.Context) error {
-	student, now, err := here(c)
+	sitting, v, err := s.sitting(c)
 	if err != nil {
 		return err
 	}
-	sitting, err := s.class.Sitting(c.Request().Context(), student, c.Param("attempt"))
-	if err != nil {
-		return err
-	}
-	if !sitting.Attempt.Closed(now) {
+	if !sitting.Attempt.Closed(v.received) {
 		return seeOther(c, "/attempts/%s/review", sitting.ID)
 	}
-	page := s.resultPage(c, student, sitting)
+	page := s.resultPage(c, sitting)
 	if wantsJSON(c) {
 		return c.JSON(http.StatusOK, resultJSON(page))
 	}
@@ -67,11 +59,7 @@ func (s *site) result(c echo.Context) error {
 // passage shows the reading that an attempt was given, with the sentence a
 // closed question rests on marked.
 func (s *site) passage(c echo.Context) error {
-	student, now, err := here(c)
-	if err != nil {
-		return err
-	}
-	sitting, err := s.class.Sitting(c.Request().Context(), student, c.Param("attempt"))
+	sitting, v, err := s.sitting(c)
 	if err != nil {
 		return err
 	}
@@ -80,11 +68,11 @@ func (s *site) passage(c echo.Context) error {
 		return quiz.ErrNotFound
 	}
 	page := views.Reading{Frame: s.frame(c), Bank: sitting.Attempt.Bank, Title: sitting.Bank.Title}
-	if page.Hidden = s.class.ClosedBook(student, sitting.Bank, now); page.Hidden != "" {
+	if page.Hidden = s.class.ClosedBook(v.student, sitting.Bank, v.received); page.Hidden != "" {
 		return render(c, http.StatusForbidden, views.ReadingPage(page))
 	}
 	page.Text = sitting.Bank.Reading.Text
-	if mayReveal(sitting, n, now) && student.OpenTest(page.Bank, now) == "" {
+	if mayReveal(sitting, n, v.received) && v.student.OpenTest(page.Bank, v.received) == "" {
 		page.Quote = sitting.Evidence(n).Quote
 	}
 	return render(c, http.StatusOK, views.ReadingPage(page))
