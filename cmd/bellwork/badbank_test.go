@@ -25,9 +25,9 @@ func TestBankWithErrors(t *testing.T) {
 		t.Errorf("it does not say that the bank was left out:\n%s", said)
 	}
 	for _, want := range []string{
-		`:\d+:\d+: error: no-key: no option is marked as correct \(add correct: true to the right one\)`,
-		`:15:5: error: misspelt: .*stme.* \(.*stem.*\)`,
-		`:20:10: error: impossible: .* \(.+\)`,
+		`:11:5: error: no-key: no option is marked as correct \(add correct: true to the right one\)`,
+		`:16:5: error: misspelt: unknown field "stme" \(did you mean "stem"\?\)`,
+		`:21:10: error: impossible: .* \(.+\)`,
 	} {
 		if !regexp.MustCompile(regexp.QuoteMeta(file) + want).MatchString(said) {
 			t.Errorf("no line matches %s:\n%s", want, said)

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"os"
 	"path/filepath"
 	"slices"
@@ -18,7 +19,7 @@ import (
 // TestDamagedFile starts the server on data files that it cannot use. It refuses with a sentence that says what to do,
 // leaves the file as it is, and never starts empty.
 func TestDamagedFile(t *testing.T) {
-	whole := lessonFile(t)
+	whole, page := lessonFile(t), os.Getpagesize()
 	const restore, version = "restore the last backup", "start that version"
 	tests := []struct {
 		name   string
@@ -27,11 +28,11 @@ func TestDamagedFile(t *testing.T) {
 	}{
 		{"Empty", truncate(0), []string{"the end of the file is missing", restore}},
 		{"CutInFirstHeader", truncate(50), []string{"the end of the file is missing", restore}},
-		{"CutInSecondHeader", truncate(4096 + 40), []string{"the end of the file is missing", restore}},
+		{"CutInSecondHeader", truncate(page + 40), []string{"the end of the file is missing", restore}},
 		{"CutInHalf", truncate(len(whole) / 2), []string{"the end of the file is missing", restore}},
-		{"LastPageGone", truncate(len(whole) - 4096), []string{"the end of the file is missing", restore}},
+		{"LastPageGone", truncate(usedSize(whole) - page), []string{"the end of the file is missing", restore}},
 		{"BitInFirstHeader", flip(func([]byte) int { return 16 + 17 }), []string{"damaged", restore}},
-		{"BitInSecondHeader", flip(func([]byte) int { return 4096 + 16 + 17 }), []string{"damaged", restore}},
+		{"BitInSecondHeader", flip(func([]byte) int { return page + 16 + 17 }), []string{"damaged", restore}},
 		{"BitInName", flip(indexOf("Ana of the test")), []string{"damaged", restore}},
 		{"Foreign", replace(bytes.Repeat([]byte("not a data file\n"), 5000)), []string{"not a Bellwork data file", "--data"}},
 		{"ForeignAndShort", replace([]byte("Dear diary, no quiz today")), []string{"not a Bellwork data file", "--data"}},
@@ -92,6 +93,14 @@ func truncate(size int) func(*testing.T, string) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// usedSize returns how much of a file bbolt uses; beyond is room that it took in advance. The two header pages say it
+// with the number of pages, 40 bytes behind their own 16.
+func usedSize(file []byte) int {
+	page := os.Getpagesize()
+	first, second := file[16+40:], file[page+16+40:]
+	return page * int(max(binary.NativeEndian.Uint64(first), binary.NativeEndian.Uint64(second)))
 }
 
 // flip turns one bit over, in the byte that at finds.
