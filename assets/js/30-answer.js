@@ -79,7 +79,7 @@ function markStep(body) {
   const step = document.querySelector('.strip [aria-current]');
   if (!step) return;
   const given = [...new URLSearchParams(body)].some(([name, value]) => name !== 'question' && name !== 'key' && value);
-  step.classList.toggle('done', given);
+  step.parentElement.dataset.is = given ? 'done' : 'open';
   step.setAttribute('aria-label', given ? form.dataset.done : form.dataset.open);
 }
 
