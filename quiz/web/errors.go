@@ -97,10 +97,17 @@ type lostError struct {
 
 func (e lostError) Unwrap() error { return e.error }
 
-// fail shows any error as a page, or as JSON where that was asked for.
+// fail shows any error as a page, or as JSON where that was asked for. It
+// always sends a status, whoever still listens: net/http would send 200 for a
+// handler that sends nothing, and a client that has closed its own side alone
+// would take that for "saved".
 func (s *site) fail(err error, c echo.Context) {
-	if c.Response().Committed || errors.Is(err, context.Canceled) {
-		return // the answer is on its way, or nobody waits for it any more
+	switch {
+	case c.Response().Committed:
+		return // the answer is on its way
+	case errors.Is(err, context.Canceled):
+		_ = c.NoContent(http.StatusServiceUnavailable) // most likely nobody waits for it
+		return
 	}
 	status, code, detail := describe(err)
 	if status >= http.StatusInternalServerError {
@@ -113,5 +120,8 @@ func (s *site) fail(err error, c echo.Context) {
 	}
 	if sendErr := s.sendProblem(c, page); sendErr != nil {
 		s.log.Error("error page failed", "id", requestID(c), slog.Any("error", sendErr))
+		if !c.Response().Committed {
+			_ = c.NoContent(status)
+		}
 	}
 }
