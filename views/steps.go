@@ -31,22 +31,28 @@ func firstOpen(steps []Step) int {
 	return len(steps)
 }
 
-// stepLabel says in words how a step looks.
-func stepLabel(f Frame, s Step) string {
-	id := "step.open"
+// state returns what is known of a step in one word: the end of its message's
+// id, and what the style sheet goes by.
+func (s Step) state() string {
 	switch {
 	case s.Verdict == quiz.Right:
-		id = "step.right"
+		return "right"
 	case s.Verdict == quiz.Partly:
-		id = "step.partly"
+		return "partly"
 	case s.Verdict == quiz.Wrong:
-		id = "step.wrong"
+		return "wrong"
 	case s.Info:
-		id = "step.info"
+		return "info"
 	case s.Answered:
-		id = "step.done"
+		return "done"
+	default:
+		return "open"
 	}
-	label := f.L.T(id, "N", s.N)
+}
+
+// stepLabel says in words how a step looks.
+func stepLabel(f Frame, s Step) string {
+	label := f.L.T("step."+s.state(), "N", s.N)
 	if s.Flagged {
 		label = f.L.T("step.flagged", "Step", label)
 	}

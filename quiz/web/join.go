@@ -38,7 +38,7 @@ func (s *site) enter(c echo.Context, login classroom.Login, to string) error {
 	}
 	setCookie(c, loginCookie, login.Token)
 	setCookie(c, returnCookie, login.Code)
-	return seeOther(c, to)
+	return c.Redirect(http.StatusSeeOther, to)
 }
 
 // joinProblem turns what was wrong with a name or a code into the form's
