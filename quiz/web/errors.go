@@ -99,11 +99,11 @@ func (e lostError) Unwrap() error { return e.error }
 
 // fail shows any error as a page, or as JSON where that was asked for.
 func (s *site) fail(err error, c echo.Context) {
-	if c.Response().Committed || errors.Is(err, context.Canceled) {
-		return // the answer is on its way, or nobody waits for it any more
+	if c.Response().Committed {
+		return
 	}
 	status, code, detail := describe(err)
-	if status >= http.StatusInternalServerError {
+	if status >= http.StatusInternalServerError && !errors.Is(err, context.Canceled) { // a phone that went away is no failure
 		s.log.Error("request failed", "id", requestID(c), "method", c.Request().Method, "route", c.Path(), "error", err)
 	}
 	page := views.Problem{Frame: s.frame(c), Status: status, Code: code, Detail: detail, Back: "/", ID: requestID(c)}
