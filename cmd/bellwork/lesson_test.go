@@ -9,6 +9,7 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+	"testing"
 )
 
 // ledgerBank is the bank that simulated students take, see testdata/banks.
@@ -135,3 +136,23 @@ func (p *pupil) answer(q questionPage) *act {
 }
 
 func pick[T any](rng *rand.Rand, from ...T) T { return from[rng.IntN(len(from))] }
+
+// until lets a pupil work until something of a kind was acknowledged. Refusals do not count: a build that acknowledges
+// early does not know at once what it has said.
+func (p *pupil) until(t testing.TB, base, kind string) {
+	t.Helper()
+	for range 1000 {
+		a, err := p.next(base)
+		if err == nil {
+			err = p.do(base, a)
+		}
+		var refused *refusedError
+		switch {
+		case err == nil && a.kind == kind:
+			return
+		case err != nil && !errors.As(err, &refused):
+			t.Fatal(err)
+		}
+	}
+	t.Fatalf("no %s was acknowledged", kind)
+}
