@@ -57,7 +57,11 @@ function onRefused(item, error) {
 }
 
 function onRetrying() {
-  if (form) return show('retrying', form.dataset.retrying);
+  if (form) {
+    if (line.dataset.state !== 'retrying') say(form.dataset.retrying);
+    show('retrying', form.dataset.retrying);
+    return;
+  }
   if (document.getElementById('unsent')) return;
   const note = document.createElement('p');
   note.id = 'unsent';

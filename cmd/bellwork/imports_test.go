@@ -55,6 +55,7 @@ var importRules = []importRule{
 		"HTTP on top of the use cases; no storage, no rules"},
 	{"cmd/bellwork", []string{"..."}, "it wires everything together, and it alone names an engine"},
 	{"cmd/bellwork/bench", nil, "measurements alone, which are tests"},
+	{"quiz/web/browser", nil, "tests in the browser alone"},
 	{"questions", nil, "embedded files"},
 	{"assets", nil, "embedded files"},
 }

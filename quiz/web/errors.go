@@ -47,6 +47,7 @@ func failures() []failure {
 		{classroom.ErrFull, http.StatusInsufficientStorage, "full"},
 		{classroom.ErrClosed, http.StatusServiceUnavailable, "unsaved"},
 		{classroom.ErrUnknown, http.StatusServiceUnavailable, "unsaved"},
+		{context.Canceled, http.StatusServiceUnavailable, "unsaved"}, // a commit that nobody waited for may be done or not
 	}
 }
 
@@ -102,15 +103,11 @@ func (e lostError) Unwrap() error { return e.error }
 // handler that sends nothing, and a client that has closed its own side alone
 // would take that for "saved".
 func (s *site) fail(err error, c echo.Context) {
-	switch {
-	case c.Response().Committed:
-		return // the answer is on its way
-	case errors.Is(err, context.Canceled):
-		_ = c.NoContent(http.StatusServiceUnavailable) // most likely nobody waits for it
+	if c.Response().Committed {
 		return
 	}
 	status, code, detail := describe(err)
-	if status >= http.StatusInternalServerError {
+	if status >= http.StatusInternalServerError && !errors.Is(err, context.Canceled) { // a phone that went away is no failure
 		s.log.Error("request failed", "id", requestID(c), "method", c.Request().Method, "route", c.Path(), "error", err)
 	}
 	page := views.Problem{Frame: s.frame(c), Status: status, Code: code, Detail: detail, Back: "/", ID: requestID(c)}
