@@ -156,9 +156,10 @@ func TestTheRightOptionStandsAnywhere(t *testing.T) {
 	}
 	const seeds = 3000
 	for name, b := range bodies {
-		places := map[int]int{}
+		var places []int
 		for seed := range uint64(seeds) {
 			order := b.Draw(quiz.Shuffle(seed), false).Order
+			places = append(places, make([]int, len(order)-len(places))...)
 			for place, i := range order {
 				if i == 0 {
 					places[place]++
@@ -171,8 +172,8 @@ func TestTheRightOptionStandsAnywhere(t *testing.T) {
 				t.Errorf("%s: the first of the file stands at place %d in %d of %d draws, want about %.0f", name, place, n, seeds, want)
 			}
 		}
-		if name == "two to order" && len(places) != 2 {
-			t.Errorf("%s: the first of the file stands at %d places only", name, len(places))
+		if len(places) < 2 {
+			t.Errorf("%s: nothing is shuffled", name)
 		}
 	}
 }
