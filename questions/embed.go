@@ -4,7 +4,7 @@ package questions
 
 import "embed"
 
-// FS holds the built-in banks as files.
+// FS holds the built-in banks as files, and the schema.
 //
-//go:embed *.yaml *.md kosovo-russia
+//go:embed *.yaml *.md *.json kosovo-russia
 var FS embed.FS

@@ -3,6 +3,7 @@ package quiz
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // maxDate bounds a typed date, in characters.
@@ -24,8 +25,11 @@ const maxDate = 100
 //
 // Every error is an *InvalidError.
 func ReadDate(text string) (DateRange, error) {
+	if utf8.RuneCountInString(text) > maxDate {
+		return DateRange{}, unreadableDate()
+	}
 	tokens, ok := dateTokens(Fold(text))
-	if !ok || len([]rune(text)) > maxDate {
+	if !ok {
 		return DateRange{}, unreadableDate()
 	}
 	p, ok := readDateParts(tokens)

@@ -11,7 +11,8 @@ import (
 type sections struct {
 	plain    string // the whole text
 	headings []string
-	words    []map[string]bool // folded, under each heading
+	folded   [][]rune          // the headings
+	words    []map[string]bool // folded, that stand under each heading
 }
 
 var (
@@ -36,7 +37,9 @@ func readSections(text string) sections {
 		if i+1 < len(places) {
 			end = places[i+1][0]
 		}
-		s.headings = append(s.headings, plainMarkdown(text[at[2]:at[3]]))
+		name := plainMarkdown(text[at[2]:at[3]])
+		s.headings = append(s.headings, name)
+		s.folded = append(s.folded, []rune(Fold(name)))
 		s.words = append(s.words, wordsOf(text[at[1]:end]))
 	}
 	return s
@@ -68,8 +71,9 @@ func (s sections) has(want string) bool {
 func (s sections) nearestHeading(want string) string {
 	const limit = 20
 	best, least := -1, limit+1
-	for i, h := range s.headings {
-		if e := editDistance([]rune(Fold(h)), []rune(Fold(want)), limit); e < least {
+	folded := []rune(Fold(want))
+	for i, h := range s.folded {
+		if e := editDistance(h, folded, limit); e < least {
 			best, least = i, e
 		}
 	}

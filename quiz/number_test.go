@@ -82,7 +82,7 @@ func TestReadNumberRefuses(t *testing.T) {
 			t.Errorf("ReadNumber(%q) = %v, %v; want it refused", text, got, err)
 		}
 	}
-	for _, text := range []string{"1e999", "-1e999", strings.Repeat("9", 400)} {
+	for _, text := range []string{"1e999", "-1e999", "9e" + strings.Repeat("9", 90)} {
 		if got, err := ReadNumber(text, ""); codeOf(err) != "number-too-large" {
 			t.Errorf("ReadNumber(%q) = %v, %v; want it refused as too large", text, got, err)
 		}

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // maxNumber bounds a typed number, in characters.
@@ -23,6 +24,9 @@ const maxNumber = 100
 // What is no finite number is an *InvalidError.
 func ReadNumber(text, unit string) (float64, error) {
 	text = strings.TrimFunc(text, unseen)
+	if utf8.RuneCountInString(text) > maxNumber {
+		return 0, Invalid("number-unreadable", "This is too long to be a number.", "Type it in digits, for example 12 or 3.5.")
+	}
 	x, ok := parseNumber(text)
 	if !ok && unit != "" {
 		x, ok = parseNumber(cutUnit(text, unit))

@@ -3,7 +3,6 @@ package quiz
 import (
 	"strings"
 	"testing"
-	"time"
 )
 
 func TestTextGrade(t *testing.T) {
@@ -139,17 +138,16 @@ func TestEditDistance(t *testing.T) {
 	}
 }
 
-// A pattern of many wildcards is what makes a backtracking matcher exponential.
+// A pattern of many wildcards is what makes a backtracking matcher exponential:
+// it would not come back before the tests are given up.
 func TestTextGradeIsBounded(t *testing.T) {
 	b := &TextBody{Typos: maxTypos, Accept: []AcceptText{
 		{Text: strings.Repeat("*a", 200) + "*b", Fraction: 1},
 		{Text: strings.Repeat("a", MaxText), Fraction: 1},
 		{Text: strings.Repeat("ab", 250), Fraction: 1},
 	}}
-	start := time.Now()
-	b.Grade(Response{Text: strings.Repeat("a", 499) + "c"})
-	if took := time.Since(start); took > time.Second {
-		t.Errorf("grading took %v", took)
+	if got := b.Grade(Response{Text: strings.Repeat("a", 499) + "c"}).Fraction; got != 0 {
+		t.Errorf("what does not fit earns %v", got)
 	}
 }
 
@@ -168,4 +166,21 @@ func FuzzTextGrade(f *testing.F) {
 			t.Fatalf("the key %q does not fit %q", b.Key().Text, accept)
 		}
 	})
+}
+
+// The spellings that the article's banks accept, as phones and keyboards of
+// the three languages type them.
+func TestTextSpellings(t *testing.T) {
+	for accept, typed := range map[string][]string{
+		"Pristina": {"PRISTINA", "Priština", " pristina "}, "Prishtina": {"prishtina"}, "Prishtinë": {"Prishtine"}, "Приштина": {"приштина"},
+		"Çelabinsk": {"Celabinsk"}, "Čeljabinsk": {"Çeljabinsk", "celjabinsk"}, "Чељабинск": {"чељабинск"}, "Казањ": {"КАЗАЊ"},
+		"Кельменди": {"кельменди"}, "Bon Bon": {"bon  bon"}, "1–1": {"1-1", "1 - 1", "1−1", "1‑1"}, "1:1": {"1:1"}, "one all": {"One all"},
+	} {
+		b := &TextBody{Accept: []AcceptText{{Text: accept, Fraction: 1}}}
+		for _, text := range typed {
+			if got := b.Grade(Response{Text: text}).Fraction; got != 1 {
+				t.Errorf("%q earns %v for %q", text, got, accept)
+			}
+		}
+	}
 }

@@ -77,3 +77,21 @@ func TestCorrections(t *testing.T) {
 		})
 	}
 }
+
+func TestCorrectionOfGaps(t *testing.T) {
+	q := &Question{ID: "q", Body: &GapsBody{Gaps: []Body{&TextBody{}, &NumberBody{}}}}
+	accepted := []Correction{{Question: "q", Accept: &Response{Gaps: []Response{{Text: "Prishtinë"}, {}}}}}
+	for _, tt := range []struct {
+		gaps []Response
+		want float64
+	}{
+		{[]Response{{Text: "prishtine"}, {}}, 1},
+		{[]Response{{Text: "prishtine"}, {Text: "1"}}, 0},
+		{[]Response{{Text: "Tirana"}, {}}, 0},
+		{[]Response{{Text: "prishtine"}}, 0},
+	} {
+		if m := Grade(q, accepted, &Response{Gaps: tt.gaps}); m.Fraction != tt.want {
+			t.Errorf("%+v earns %v, want %v", tt.gaps, m.Fraction, tt.want)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package views
 
 import (
 	"net/url"
+	"strconv"
 	"strings"
 
 	"bellwork/quiz"
@@ -10,6 +11,11 @@ import (
 // asks reports whether the page has a form that answers.
 func (p Question) asks() bool {
 	return p.Reveal == nil && p.Face.Kind.Answerable()
+}
+
+// step is this question's place in the strip, answered or not.
+func (p Question) step(answered bool) Step {
+	return Step{N: p.N, Answered: answered, Flagged: p.Flagged}
 }
 
 // savedText is what the saved line says before anything changes.
@@ -32,12 +38,12 @@ func finishWord(p Question) string {
 	return p.L.T("question.review")
 }
 
-// onwardClass makes moving on the main button where there is nothing to check.
-func onwardClass(p Question) string {
-	if p.Mode == quiz.Practice {
-		return "alt"
+// onwardTo is where the way on leads: the next question or the overview.
+func onwardTo(p Question) string {
+	if p.N < len(p.Steps) {
+		return strconv.Itoa(p.N + 1)
 	}
-	return "main"
+	return "review"
 }
 
 // mediaPath is the address of a picture that belongs to a bank.

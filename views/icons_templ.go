@@ -32,7 +32,7 @@ func bell() templ.Component {
 			templ_7745c5c3_Var1 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, "<svg class=\"bell\" viewBox=\"0 0 32 32\" aria-hidden=\"true\"><path d=\"M16 4v6c-5 0-7 4-7.5 9l-3 5h21l-3-5C23 14 21 10 16 10\"></path> <path d=\"M13 28c1.5 1.5 4.5 1.5 6 0\"></path></svg>")
+		templ_7745c5c3_Err = templruntime.WriteString(templ_7745c5c3_Buffer, 1, "<svg class=\"bell\" viewBox=\"0 0 32 32\" aria-hidden=\"true\"><g transform=\"rotate(20 16 16)\"><path d=\"M16 9V2.5M16 9c-4.500 0-5.800 3-6.300 7-.4 3-1.700 5.300-4.200 7.500h21c-2.500-2.200-3.800-4.500-4.200-7.500-.5-4-1.800-7-6.300-7\"></path> <path d=\"M13 27.5c1.700 1.700 4.300 1.700 6 0\"></path></g></svg>")
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

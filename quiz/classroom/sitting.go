@@ -104,9 +104,12 @@ func (s Sitting) Answered() (answered, of int) {
 	return answered, of
 }
 
-// FirstOpen returns the index of the first question without a response, or 0
-// where all have one.
+// FirstOpen returns the index of the question to go on with: the first without
+// a response once there is one at all, else the first, be it only to read.
 func (s Sitting) FirstOpen() int {
+	if answered, _ := s.Answered(); answered == 0 {
+		return 0
+	}
 	for n, item := range s.Attempt.Items {
 		if item.Response == nil && s.Kind(n).Answerable() {
 			return n

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"net/http"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -24,6 +25,8 @@ func render(c echo.Context, status int, page templ.Component) error {
 	if err := page.Render(c.Request().Context(), b); err != nil {
 		return fmt.Errorf("render: %w", err)
 	}
+	// The length is known, so that net/http need not send the page in chunks; compression takes it off again.
+	c.Response().Header().Set("Content-Length", strconv.Itoa(b.Len()))
 	return c.Blob(status, "text/html; charset=utf-8", b.Bytes())
 }
 

@@ -54,3 +54,12 @@ func fit(text string, width float64) string {
 	}
 	return text
 }
+
+// width returns how wide the widest line is.
+func width(lines []string) float64 {
+	var w float64
+	for _, l := range lines {
+		w = max(w, widthOf(l))
+	}
+	return w
+}

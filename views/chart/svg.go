@@ -85,6 +85,27 @@ func (s *svg) text(class, words string, x, dx, y float64, at anchor) {
 	s.WriteString(html.EscapeString(words) + "</text>")
 }
 
+// legend writes marks with their words in one line at the top. A mark is drawn
+// around the point 0, y; everything here is in pixels, for the words do not move
+// apart where there is more room.
+func (s *svg) legend(items ...legendItem) {
+	const y, markRoom, between = 14, 9, 26
+	x := 0.
+	for _, it := range items {
+		words := fit(it.words, Narrow/float64(len(items))-2*markRoom-between)
+		s.tag("g", []attr{{"transform", "translate(" + px(x+markRoom) + " 0)"}}, ">")
+		it.mark(s, y)
+		s.text("chart-legend", words, 0, markRoom+5, y+5, atStart)
+		s.WriteString("</g>")
+		x += 2*markRoom + 5 + widthOf(words) + between - markRoom
+	}
+}
+
+type legendItem struct {
+	words string
+	mark  func(s *svg, y float64)
+}
+
 // picture puts a drawing into its frame. Assistive technology gets the words
 // instead of the drawing.
 func picture(class, words string, height float64, draw func(*svg)) templ.Component {

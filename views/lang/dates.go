@@ -29,23 +29,27 @@ func (p *Printer) Date(r quiz.DateRange) string {
 	case from == to || to == (quiz.Date{}):
 		return p.single(from)
 	case from.Precision() == quiz.ToDay && to.Precision() == quiz.ToDay && from.Year == to.Year && from.Month == to.Month:
-		return p.T("date.days", "From", from.Day, "To", to.Day, "Month", p.month(from.Month), "Year", from.Year)
+		return p.T("date.days", "From", from.Day, "To", to.Day, "Month", p.T("month."+strconv.Itoa(from.Month)), "Year", from.Year)
 	default:
 		return p.T("date.span", "From", p.single(from), "To", p.single(to))
 	}
 }
 
-func (p *Printer) single(d quiz.Date) string {
+// ShortDate writes a date in little room, with the short names of months.
+func (p *Printer) ShortDate(d quiz.Date) string { return p.write(d, "month.short.") }
+
+func (p *Printer) single(d quiz.Date) string { return p.write(d, "month.") }
+
+// write spells a date with the names of months under a prefix.
+func (p *Printer) write(d quiz.Date, names string) string {
 	switch d.Precision() {
 	case quiz.NoDate:
 		return ""
 	case quiz.ToYear:
 		return strconv.Itoa(d.Year)
 	case quiz.ToMonth:
-		return p.T("date.month", "Month", p.month(d.Month), "Year", d.Year)
+		return p.T("date.month", "Month", p.T(names+strconv.Itoa(d.Month)), "Year", d.Year)
 	default:
-		return p.T("date.day", "Day", d.Day, "Month", p.month(d.Month), "Year", d.Year)
+		return p.T("date.day", "Day", d.Day, "Month", p.T(names+strconv.Itoa(d.Month)), "Year", d.Year)
 	}
 }
-
-func (p *Printer) month(m int) string { return p.T("month." + strconv.Itoa(m)) }

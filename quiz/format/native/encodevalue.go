@@ -9,11 +9,15 @@ import (
 
 // needed writes a text even where it is empty.
 func (e *encoder) needed(n *node, name, s string) {
+	n.put(name, position{}, e.textNode(name, s))
+}
+
+func (e *encoder) textNode(name, s string) *node {
 	if !utf8.ValidString(s) {
 		e.lose("not-utf8", name+" holds bytes that are no characters; they are replaced")
 		s = strings.ToValidUTF8(s, string(utf8.RuneError))
 	}
-	n.put(name, position{}, &node{shape: quoted, text: s})
+	return &node{shape: quoted, text: s}
 }
 
 // text writes a text unless it is empty.
@@ -39,7 +43,7 @@ func (e *encoder) texts(n *node, name string, texts []string, flow bool) {
 	}
 	items := &node{shape: list, flow: flow}
 	for _, s := range texts {
-		items.push(&node{shape: quoted, text: strings.ToValidUTF8(s, string(utf8.RuneError))})
+		items.push(e.textNode(name, s))
 	}
 	n.put(name, position{}, items)
 }

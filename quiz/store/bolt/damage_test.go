@@ -139,16 +139,18 @@ func TestBitFlips(t *testing.T) {
 	t.Logf("seed %d", seed)
 	random := rand.New(rand.NewPCG(seed, 0))
 	path := filepath.Join(t.TempDir(), "data.bolt")
-	refused := 0
-	flips := 400
+	branches := branchPages(t, file)
+	refused, flips := 0, 1500
 	if testing.Short() {
-		flips = 50
+		flips = 100
 	}
 	for range flips {
 		at, bit := random.IntN(int(used(file))), random.IntN(8)
-		if random.IntN(2) == 0 {
-			// Half of the time, hit the header and the elements of a page.
+		switch random.IntN(3) {
+		case 0: // hit the header and the elements of any page
 			at = at&^4095 | random.IntN(200)
+		case 1: // hit a page that others hang from
+			at = branches[random.IntN(len(branches))] + random.IntN(4096)
 		}
 		file[at] ^= 1 << bit
 		if !opened(t, path, file, entries) {
@@ -163,6 +165,21 @@ func TestBitFlips(t *testing.T) {
 	if refused == 0 {
 		t.Error("no flip was noticed")
 	}
+}
+
+// branchPages returns where the pages are that refer to others.
+func branchPages(t *testing.T, file []byte) (offsets []int) {
+	t.Helper()
+	for at := 2 * 4096; at < int(used(file)); at += 4096 {
+		id, flags := binary.NativeEndian.Uint64(file[at:]), binary.NativeEndian.Uint16(file[at+8:])
+		if id == uint64(at/4096) && flags == 1 {
+			offsets = append(offsets, at)
+		}
+	}
+	if len(offsets) == 0 {
+		t.Fatal("the sample is too small to have branches")
+	}
+	return offsets
 }
 
 func TestForeign(t *testing.T) {

@@ -19,12 +19,21 @@ import (
 	"bellwork/quiz/store/bolt"
 )
 
-// holdEnv names a file that a child process of these tests opens and holds.
-const holdEnv = "BELLWORK_TEST_HOLD"
+// Variables that make a child process of these tests open a file and hold it,
+// or commit to it until it is killed.
+const (
+	holdEnv   = "BELLWORK_TEST_HOLD"
+	commitEnv = "BELLWORK_TEST_COMMIT"
+	cycleEnv  = "BELLWORK_TEST_CYCLE"
+)
 
 func TestMain(m *testing.M) {
 	if path := os.Getenv(holdEnv); path != "" {
 		hold(path)
+		return
+	}
+	if path := os.Getenv(commitEnv); path != "" {
+		commitUntilKilled(path, os.Getenv(cycleEnv))
 		return
 	}
 	os.Exit(m.Run())

@@ -22,9 +22,7 @@ func (db *DB) write(batch []*pending) error {
 			_ = tx.Rollback()
 			return err
 		}
-		if ackEarly {
-			answer(batch)
-		}
+		beforeWriting(batch)
 		id := tx.ID()
 		if err := tx.Commit(); err != nil {
 			return db.classify(err, id)

@@ -1,0 +1,114 @@
+// The outbox holds answers that the server has not acknowledged. It lives in
+// sessionStorage, so that the next page of this tab sends what this one could
+// not. Of one question only the latest answer is kept; a retry carries the same
+// key, so the server never counts it twice.
+
+const shelf = 'bellwork.unsent';
+let outbox = [];
+try { outbox = JSON.parse(sessionStorage.getItem(shelf)) || []; } catch { /* storage is off: memory has to do */ }
+
+let sending = null;
+let failures = 0;
+let retryTimer = 0;
+let onward = ''; // where to go once everything is saved
+let timeUp = ''; // where to go when the time is up, whatever is refused
+let posting = false; // the form itself is on its way
+
+function persist() {
+  try { sessionStorage.setItem(shelf, JSON.stringify(outbox)); } catch { /* as above */ }
+}
+
+function newKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, b => b.toString(16).padStart(2, '0')).join('');
+}
+
+const sameQuestion = (a, b) => a.path === b.path && a.question === b.question;
+
+// post puts an answer into the outbox and returns it; an answer that already
+// waits there keeps its key.
+function post(path, question, body) {
+  const item = { path, question, body, key: newKey() };
+  const waiting = outbox.filter(o => sameQuestion(o, item)).pop();
+  if (waiting && waiting.body === body) return waiting;
+  outbox = outbox.filter(o => o === sending || !sameQuestion(o, item)).concat(item);
+  persist();
+  failures = 0;
+  return item;
+}
+
+function drop(item) {
+  outbox = outbox.filter(o => o.key !== item.key);
+  persist();
+}
+
+function request(item, options) {
+  return fetch(item.path, {
+    method: 'POST',
+    headers: { Accept: 'application/json' },
+    body: new URLSearchParams(item.body + '&key=' + item.key),
+    ...options,
+  });
+}
+
+// pump sends the oldest answer, and the next one after it.
+async function pump() {
+  clearTimeout(retryTimer);
+  if (sending || !outbox.length) return settle();
+  const item = sending = outbox[0];
+  const limit = new AbortController();
+  const tooLong = setTimeout(() => limit.abort(), 10000);
+  try {
+    const answer = await request(item, { signal: limit.signal });
+    // A Wi-Fi's own log-in page also answers 200, but not with this.
+    const told = await answer.json();
+    if (answer.ok && told.saved) {
+      drop(item);
+      failures = 0;
+      onSaved(item, told);
+    } else if (told.error && answer.status < 500 && answer.status !== 408 && answer.status !== 429) {
+      drop(item);
+      onward = timeUp;
+      onRefused(item, told.error);
+    } else {
+      throw new Error('not saved');
+    }
+    sending = null;
+  } catch {
+    sending = null;
+    if (outbox.some(o => o !== item && sameQuestion(o, item))) drop(item); // a later answer stands for it
+    failures++;
+    onRetrying();
+    const wait = Math.min(30000, 500 * 2 ** Math.min(failures, 6)) * (0.5 + Math.random());
+    retryTimer = setTimeout(pump, wait);
+    return;
+  } finally {
+    clearTimeout(tooLong);
+  }
+  pump();
+}
+
+// settle goes on to where the student wanted to be, now that all is saved.
+function settle() {
+  if (sending || outbox.length) return;
+  unmark();
+  if (onward) location.assign(onward);
+}
+
+addEventListener('online', pump);
+document.addEventListener('visibilitychange', () => { if (!document.hidden) pump(); });
+
+// The last chance of a page: the request outlives it. Should it fail, the next
+// page finds the answer in the outbox.
+addEventListener('pagehide', () => {
+  if (posting) return;
+  flush();
+  for (const item of outbox) request(item, { keepalive: true }).catch(() => {});
+});
+
+// Leaving takes everything of this student along.
+document.addEventListener('submit', e => {
+  if (!e.target.action.endsWith('/leave')) return;
+  outbox = [];
+  try { sessionStorage.removeItem(shelf); } catch { /* as above */ }
+});

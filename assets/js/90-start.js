@@ -1,0 +1,2 @@
+// What an earlier page could not send goes out first.
+pump();

@@ -1,0 +1,48 @@
+package native
+
+import (
+	"strings"
+	"testing"
+	"time"
+)
+
+// Files made to be slow or large are refused, or read, in reasonable time.
+func TestBombs(t *testing.T) {
+	const size = 1 << 20
+	head := "bellwork: 1\nid: a\ntitle: a\n"
+	laughs := head + "a0: &a0 [x, x]\n"
+	for i := range 30 {
+		laughs += "a" + string(rune('A'+i)) + ": &n" + string(rune('A'+i)) + " [*a0, *a0]\n"
+	}
+	tests := map[string]string{
+		"Laughs":     laughs,
+		"Brackets":   head + "questions: " + strings.Repeat("[", size),
+		"Braces":     strings.Repeat(`{"a":`, size/5),
+		"Fields":     head + strings.Repeat("a: 1\n", size/5),
+		"FieldsJSON": "{" + strings.Repeat(`"a":1,`, size/6) + `"a":1}`,
+		"Items":      head + "questions:\n" + strings.Repeat("  - x\n", size/6),
+		"Dashes":     head + "questions:\n" + strings.Repeat("- ", size/2),
+		"Keys":       head + strings.Repeat("? ", size/2),
+		"OneLine":    head + "description: " + strings.Repeat("word: ", size/6),
+		"Digits":     head + "questions: [{id: a, kind: info, stem: a, points: " + strings.Repeat("9", size) + "}]",
+		"Indented":   head + strings.Repeat(" ", size) + "a: 1\n b",
+		"BadLines":   head + strings.Repeat("# comment\n", size/10) + "\"a\" b\n",
+		"Lines":      strings.Repeat("\n", size),
+		"Quotes":     head + "description: '" + strings.Repeat("''", size/2),
+		"Commas":     head + "questions: [" + strings.Repeat("a,", MaxSize/2-100),
+		"CommasJSON": "[" + strings.Repeat("1,", MaxSize/2-100) + "1]",
+		"TooLarge":   strings.Repeat("a", MaxSize+1),
+	}
+	for name, data := range tests {
+		t.Run(name, func(t *testing.T) {
+			start := time.Now()
+			_, issues, _ := Decode(strings.NewReader(data), Options{Name: name})
+			if len(issues) == 0 || len(issues) > maxIssues+1 {
+				t.Errorf("%d issues", len(issues))
+			}
+			if took := time.Since(start); took > 5*time.Second {
+				t.Errorf("took %v", took)
+			}
+		})
+	}
+}

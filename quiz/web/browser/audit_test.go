@@ -1,0 +1,88 @@
+package browser
+
+import (
+	_ "embed"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/chromedp/chromedp"
+)
+
+//go:embed testdata/audit.js
+var auditScript string
+
+// finding is something an audit found on a page.
+type finding struct {
+	Kind   string // violation, incomplete, wide, cut or small
+	Rule   string
+	Target string
+	Why    string
+}
+
+func (f finding) String() string {
+	return fmt.Sprintf("%s %s: %s: %s", f.Kind, f.Rule, f.Target, f.Why)
+}
+
+// view is how a page is looked at.
+type view struct {
+	name   string
+	width  int64
+	scheme string
+	text   int // size of the text in percent
+}
+
+// views are those in which every page is audited.
+var views = []view{
+	{"phone light", 360, "light", 100},
+	{"phone dark", 360, "dark", 100},
+	{"desk light", 1280, "light", 100},
+	{"desk dark", 1280, "dark", 100},
+	{"narrow", 320, "light", 100},
+	{"large text", 360, "light", 200},
+	{"large text on a desk", 1280, "light", 200},
+}
+
+// audit looks at the page that is open in every view and fails the test for
+// what is found and has not been reviewed.
+func (p *phone) audit(name string) {
+	p.t.Helper()
+	look[chromedp.Void](p, axeSource(p)+";"+auditScript)
+	for _, v := range views {
+		p.size(v.width, 800)
+		p.scheme(v.scheme)
+		for _, f := range look[[]finding](p, fmt.Sprintf("bellworkAudit(%d, %t)", v.text, v.text == 100 && v.width != 320)) {
+			if !f.reviewed() {
+				p.t.Errorf("%s, %s: %s", name, v.name, f)
+			}
+		}
+	}
+	p.size(360, 740)
+	p.scheme("light")
+}
+
+func axeSource(p *phone) string {
+	p.t.Helper()
+	path := os.Getenv("BELLWORK_AXE")
+	if path == "" {
+		p.t.Skip("no axe-core: BELLWORK_AXE is not set; .ci/task test installs it and sets it")
+	}
+	source, err := os.ReadFile(path)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	return string(source)
+}
+
+// reviewed are the findings that axe leaves to a person, with what the person
+// found. Nothing that axe calls a violation can be listed here.
+var reviewed = []struct{ rule, target, found string }{}
+
+func (f finding) reviewed() bool {
+	for _, r := range reviewed {
+		if f.Kind == "incomplete" && f.Rule == r.rule && strings.Contains(f.Target, r.target) {
+			return true
+		}
+	}
+	return false
+}

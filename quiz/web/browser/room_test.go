@@ -1,0 +1,166 @@
+package browser
+
+import (
+	"context"
+	"io/fs"
+	"log/slog"
+	"net"
+	"net/http"
+	"path"
+	"path/filepath"
+	"strings"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"bellwork/assets"
+	"bellwork/questions"
+	"bellwork/quiz"
+	"bellwork/quiz/classroom"
+	"bellwork/quiz/format/native"
+	"bellwork/quiz/store/bolt"
+	"bellwork/quiz/web"
+	"bellwork/views/lang"
+)
+
+// room is a site at work on a port of this machine, with its own data file.
+type room struct {
+	t      *testing.T
+	policy quiz.Policy
+	file   string
+	addr   string // host:port, the same after a restart
+	class  *classroom.Classroom
+	later  atomic.Int64 // by how much the server's clock is ahead, in nanoseconds
+	gate   gate
+	stop   func()
+}
+
+// newRoom serves the built-in question sets, and those given, under a policy.
+func newRoom(t *testing.T, policy quiz.Policy, banks ...quiz.Bank) *room {
+	t.Helper()
+	needsBrowser(t)
+	r := &room{t: t, policy: policy, file: filepath.Join(t.TempDir(), "bellwork.db"), addr: "127.0.0.1:0"}
+	r.start(append(builtIn(t), banks...))
+	t.Cleanup(func() { r.stop() })
+	return r
+}
+
+func (r *room) url(path string) string { return "http://" + r.addr + path }
+
+func (r *room) now() time.Time { return time.Now().Add(time.Duration(r.later.Load())) }
+
+// pass lets time go by for the server.
+func (r *room) pass(d time.Duration) { r.later.Add(int64(d)) }
+
+// restart stops the server and starts it again on the same file and port.
+func (r *room) restart() {
+	r.t.Helper()
+	r.stop()
+	r.start(builtIn(r.t))
+}
+
+func (r *room) start(banks []quiz.Bank) {
+	t := r.t
+	t.Helper()
+	log := slog.New(slog.DiscardHandler)
+	db, err := bolt.Open(r.file, bolt.Options{Log: log})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.class = classroom.New(db, r.policy)
+	for i := range banks {
+		if err := r.class.Publish(context.Background(), &banks[i]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	l, err := net.Listen("tcp", r.addr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.addr = l.Addr().String()
+	ctx, cancel := context.WithCancel(context.Background())
+	done := make(chan error, 1)
+	go func() { done <- web.Serve(ctx, l, r.gate.guard(r.site(log)), log) }()
+	r.stop = func() {
+		cancel()
+		if err := <-done; err != nil {
+			t.Error(err)
+		}
+		if err := db.Close(); err != nil {
+			t.Error(err)
+		}
+		r.stop = func() {}
+	}
+}
+
+func (r *room) site(log *slog.Logger) http.Handler {
+	files, err := assets.Load()
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	messages, err := lang.Load()
+	if err != nil {
+		r.t.Fatal(err)
+	}
+	return web.New(web.Options{
+		Classroom: r.class, Clock: classroom.NewClock(r.now), Assets: files, Printer: messages.Printer("en"),
+		Addresses: []string{"http://192.0.2.7:8080", "http://198.51.100.23:8080"}, Log: log,
+	})
+}
+
+// builtIn returns the question sets that the program brings along.
+func builtIn(t *testing.T) []quiz.Bank {
+	t.Helper()
+	var banks []quiz.Bank
+	err := fs.WalkDir(questions.FS, ".", func(name string, _ fs.DirEntry, err error) error {
+		if err != nil || path.Ext(name) != ".yaml" {
+			return err
+		}
+		f, err := questions.FS.Open(name)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		bank, _, err := native.Decode(f, native.Options{Name: name, Sibling: func(p string) ([]byte, error) {
+			return fs.ReadFile(questions.FS, path.Join(path.Dir(name), p))
+		}})
+		banks = append(banks, bank)
+		return err
+	})
+	if err != nil || len(banks) == 0 {
+		t.Fatalf("built-in question sets: %d, %v", len(banks), err)
+	}
+	return banks
+}
+
+// gate stands before the site. Closed, it drops every connection without an
+// answer, as a Wi-Fi does that is gone.
+type gate struct {
+	closed  atomic.Bool
+	deaf    atomic.Bool // the request arrives and is carried out, the answer is lost
+	answers atomic.Int64
+}
+
+func (g *gate) guard(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if strings.HasSuffix(r.URL.Path, "/answers") {
+			g.answers.Add(1)
+		}
+		switch {
+		case g.closed.Load():
+			panic(http.ErrAbortHandler)
+		case g.deaf.Load():
+			next.ServeHTTP(&lost{header: http.Header{}}, r)
+			panic(http.ErrAbortHandler)
+		default:
+			next.ServeHTTP(w, r)
+		}
+	})
+}
+
+// lost is an answer that never reaches the phone.
+type lost struct{ header http.Header }
+
+func (l *lost) Header() http.Header         { return l.header }
+func (l *lost) Write(b []byte) (int, error) { return len(b), nil }
+func (l *lost) WriteHeader(int)             {}

@@ -1,0 +1,4 @@
+package chart
+
+// WidthOf lets tests measure letters as the layout does.
+var WidthOf = widthOf
