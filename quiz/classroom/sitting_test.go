@@ -12,10 +12,9 @@ import (
 func TestHintsBelongToPractice(t *testing.T) {
 	bank := wordsBank("a")
 	bank.Questions[0].Hints = []string{"It is the first letter."}
-	c := newClass(t, quiz.Policy{}, bank)
-	ana := c.join("Ana")
 	for mode, want := range map[quiz.Mode]int{quiz.Practice: 1, quiz.Test: 0} {
-		if got := c.begin(ana, classroom.Begin{Mode: mode}, morning).Face(0).Hints; len(got) != want {
+		c := newClass(t, quiz.Policy{}, bank)
+		if got := c.begin(c.join("Ana"), classroom.Begin{Mode: mode}, morning).Face(0).Hints; len(got) != want {
 			t.Errorf("%s: hints %q", mode, got)
 		}
 	}
