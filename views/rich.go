@@ -6,8 +6,9 @@ import (
 	"bellwork/quiz/markup"
 )
 
-// This file is the only one that writes HTML which templ did not escape, and
-// all of it comes from the sanitiser in quiz/markup.
+// This file is the only one that writes texts as HTML which templ did not
+// escape, and all of it comes from the sanitiser in quiz/markup. The marks of
+// the strip, written by hand in stripmarks.go, hold no text but escaped labels.
 
 // texts renders the texts of banks. What it remembers depends on nothing but
 // the text, so all pages share it; a few megabytes hold all that a school has
