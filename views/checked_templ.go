@@ -9,7 +9,7 @@ import templruntime "github.com/a-h/templ/runtime"
 
 // checked is a question of a practice after a check: the verdict, why, where
 // it says so, and another try.
-func checked(p Question) templ.Component {
+func checked(p *Question) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

@@ -13,7 +13,7 @@ import (
 )
 
 // gapped is a stem with the controls in it.
-func gapped(p Question) templ.Component {
+func gapped(p *Question) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -121,7 +121,7 @@ func closedStem(f Frame, stem string) templ.Component {
 // maxGaps is the highest number of a gap that a stem can have.
 const maxGaps = 999
 
-func gap(p Question, i int) templ.Component {
+func gap(p *Question, i int) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -224,7 +224,7 @@ func gap(p Question, i int) templ.Component {
 }
 
 // gapOptions returns a gap's options, those of true/false in words.
-func gapOptions(p Question, i int) []quiz.Choice {
+func gapOptions(p *Question, i int) []quiz.Choice {
 	face := p.Face.Gaps[i]
 	if face.Kind != quiz.KindTrueFalse {
 		return face.Options

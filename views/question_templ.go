@@ -95,17 +95,17 @@ func QuestionPage(p Question) templ.Component {
 			}
 			switch {
 			case p.Reveal != nil:
-				templ_7745c5c3_Err = checked(p).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = checked(&p).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
 			case p.Face.Kind == quiz.KindInfo:
-				templ_7745c5c3_Err = told(p).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = told(&p).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
 			default:
-				templ_7745c5c3_Err = asked(p).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = asked(&p).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
@@ -122,7 +122,7 @@ func QuestionPage(p Question) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = questionFoot(p).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = questionFoot(&p).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -137,7 +137,7 @@ func QuestionPage(p Question) templ.Component {
 }
 
 // told is a text between questions: there is nothing to answer.
-func told(p Question) templ.Component {
+func told(p *Question) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -183,7 +183,7 @@ func told(p Question) templ.Component {
 }
 
 // moves are the ways on from a question that has no form.
-func moves(p Question) templ.Component {
+func moves(p *Question) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -311,7 +311,7 @@ func moves(p Question) templ.Component {
 	})
 }
 
-func questionFoot(p Question) templ.Component {
+func questionFoot(p *Question) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -427,7 +427,7 @@ func questionFoot(p Question) templ.Component {
 }
 
 // media says in words what a picture shows: pictures are not kept yet.
-func media(p Question) templ.Component {
+func media(p *Question) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {

@@ -6,8 +6,9 @@ import (
 	"bellwork/quiz/markup"
 )
 
-// This file is the only one that writes HTML which templ did not escape, and
-// all of it comes from the sanitiser in quiz/markup.
+// This file is the only one that writes texts as HTML which templ did not
+// escape, and all of it comes from the sanitiser in quiz/markup. The marks of
+// the strip, written by hand in stripmarks.go, hold no text but escaped labels.
 
 // textMemory bounds the rendered texts that are remembered, in bytes: a few
 // megabytes hold all that a school has open on one day.
