@@ -5,8 +5,9 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"testing"
 
-	"github.com/chromedp/chromedp"
+	"github.com/chromedp/cdproto/page"
 )
 
 //go:embed testdata/audit.js
@@ -52,11 +53,19 @@ var views = []view{
 	{"large text on a desk", 1280, "light", 200, withoutRules},
 }
 
+// auditor takes out a phone on which every page can be audited.
+func auditor(t *testing.T, r *room) *phone {
+	t.Helper()
+	p := newPhone(t, r)
+	source := axeSource(p) + ";" + auditScript
+	command(p, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: source})
+	return p
+}
+
 // audit looks at the page that is open in every view and fails the test for
 // what is found and has not been reviewed.
 func (p *phone) audit(name string) {
 	p.t.Helper()
-	look[chromedp.Void](p, axeSource(p)+";"+auditScript)
 	for _, v := range views {
 		p.size(v.width, 800)
 		p.scheme(v.scheme)

@@ -1,6 +1,7 @@
 // What the audit runs in a page: axe-core with the rules of WCAG 2.2 A and AA,
 // and what axe does not look at, that is text which does not fit and targets
 // which are hard to hit.
+// The audit runs before each page's own script.
 const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
 
 // rgb returns a colour, in whatever notation, as red, green and blue of 0 to 255.
