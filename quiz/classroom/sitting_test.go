@@ -12,9 +12,10 @@ import (
 func TestHintsBelongToPractice(t *testing.T) {
 	bank := wordsBank("a")
 	bank.Questions[0].Hints = []string{"It is the first letter."}
+	c := newClass(t, quiz.Policy{}, bank)
 	for mode, want := range map[quiz.Mode]int{quiz.Practice: 1, quiz.Test: 0} {
-		c := newClass(t, quiz.Policy{}, bank)
-		if got := c.begin(c.join("Ana"), classroom.Begin{Mode: mode}, morning).Face(0).Hints; len(got) != want {
+		student := c.join(string(mode))
+		if got := c.begin(student, classroom.Begin{Mode: mode}, morning).Face(0).Hints; len(got) != want {
 			t.Errorf("%s: hints %q", mode, got)
 		}
 	}
