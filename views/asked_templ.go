@@ -192,7 +192,7 @@ func asked(p *Question) templ.Component {
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
-			templ_7745c5c3_Err = rich(p.Face.Stem).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = p.rich(p.Face.Stem).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}
@@ -386,7 +386,7 @@ func hints(p *Question) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = rich(h).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = p.rich(h).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -1,9 +1,7 @@
 package views
 
 import (
-	"net/url"
 	"strconv"
-	"strings"
 
 	"bellwork/quiz"
 )
@@ -44,13 +42,4 @@ func onwardTo(p *Question) string {
 		return strconv.Itoa(p.N + 1)
 	}
 	return "review"
-}
-
-// mediaPath is the address of a picture that belongs to a bank.
-func mediaPath(bank, file string) string {
-	segments := strings.Split(file, "/")
-	for i, s := range segments {
-		segments[i] = url.PathEscape(s)
-	}
-	return string(bankPath(bank)) + "/media/" + strings.Join(segments, "/")
 }

@@ -34,7 +34,7 @@ func checked(p *Question) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = closedStem(p.Reveal.Stem).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = closedStem(p.Frame, p.Reveal.Stem).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -172,7 +172,7 @@ func choices(p *Question) templ.Component {
 					return templ_7745c5c3_Err
 				}
 			} else {
-				templ_7745c5c3_Err = richInline(o.Text).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = p.richInline(o.Text).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

@@ -33,6 +33,7 @@ func TestDamagedFile(t *testing.T) {
 		{"LastPageGone", truncate(usedSize(whole) - page), []string{"the end of the file is missing", restore}},
 		{"BitInFirstHeader", flip(func([]byte) int { return 16 + 17 }), []string{"damaged", restore}},
 		{"BitInSecondHeader", flip(func([]byte) int { return page + 16 + 17 }), []string{"damaged", restore}},
+		{"BitBeforeSecondHeader", flip(func([]byte) int { return page + 4 }), []string{"damaged", restore}},
 		{"BitInName", flip(indexOf("Ana of the test")), []string{"damaged", restore}},
 		{"Foreign", replace(bytes.Repeat([]byte("not a data file\n"), 5000)), []string{"not a Bellwork data file", "--data"}},
 		{"ForeignAndShort", replace([]byte("Dear diary, no quiz today")), []string{"not a Bellwork data file", "--data"}},

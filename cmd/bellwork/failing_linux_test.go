@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"net/http"
 	"strings"
 	"testing"
 )
@@ -19,6 +20,7 @@ func TestFailingSync(t *testing.T) {
 		p := program.start(t, s.data, strace, "-D", "-f", "-q", "-o", "/dev/null", "-e", "trace=fdatasync",
 			"-e", fmt.Sprintf("inject=fdatasync:error=EIO:when=%d", n+1))
 		l := newLesson(p.url, 0) // nobody ends this lesson but the disk
+		l.ending = http.StatusServiceUnavailable
 		status := 0
 		for _, err := range s.teach(p, l, func() { status = p.wait(t, patience) }) {
 			t.Error(err)

@@ -47,6 +47,7 @@ func failures() []failure {
 		{classroom.ErrFull, http.StatusInsufficientStorage, "full"},
 		{classroom.ErrClosed, http.StatusServiceUnavailable, "unsaved"},
 		{classroom.ErrUnknown, http.StatusServiceUnavailable, "unsaved"},
+		{context.Canceled, http.StatusServiceUnavailable, "unsaved"}, // a commit that nobody waited for may be done or not
 	}
 }
 
@@ -97,7 +98,10 @@ type lostError struct {
 
 func (e lostError) Unwrap() error { return e.error }
 
-// fail shows any error as a page, or as JSON where that was asked for.
+// fail shows any error as a page, or as JSON where that was asked for. It
+// always sends a status, whoever still listens: net/http would send 200 for a
+// handler that sends nothing, and a client that has closed its own side alone
+// would take that for "saved".
 func (s *site) fail(err error, c echo.Context) {
 	if c.Response().Committed {
 		return
@@ -113,5 +117,8 @@ func (s *site) fail(err error, c echo.Context) {
 	}
 	if sendErr := s.sendProblem(c, page); sendErr != nil {
 		s.log.Error("error page failed", "id", requestID(c), slog.Any("error", sendErr))
+		if !c.Response().Committed {
+			_ = c.NoContent(status)
+		}
 	}
 }

@@ -51,6 +51,7 @@ func newTab(t *testing.T, r *room, parent context.Context, options ...chromedp.C
 	command(p, page.Enable, page.EnableParams{})
 	command(p, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
 	p.size(360, 740)
+	p.scheme("light")
 	t.Cleanup(func() {
 		for _, problem := range p.unforgiven() {
 			t.Error(problem)
