@@ -62,6 +62,9 @@ func TestPagesAreWhole(t *testing.T) {
 					}
 					ids[id] = true
 				}
+				if _, ok := attr(n, "else"); ok {
+					t.Errorf("<%s> carries a word of the template as an attribute", n.Data)
+				}
 				switch n.Data {
 				case "h1":
 					headings++

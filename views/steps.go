@@ -1,6 +1,10 @@
 package views
 
-import "bellwork/quiz"
+import (
+	"strconv"
+
+	"bellwork/quiz"
+)
 
 func isOpen(s Step) bool { return !s.Answered && !s.Info }
 
@@ -31,40 +35,31 @@ func firstOpen(steps []Step) int {
 	return len(steps)
 }
 
-// stepClass names how a step looks; stepLabel says the same in words.
-func stepClass(s Step) string {
-	class := "step"
+// state returns what is known of a step in one word: the end of its message's
+// id, and what the style sheet goes by.
+func (s Step) state() string {
 	switch {
 	case s.Verdict == quiz.Right:
-		class += " right"
+		return "right"
 	case s.Verdict == quiz.Partly:
-		class += " partly"
+		return "partly"
 	case s.Verdict == quiz.Wrong:
-		class += " wrong"
+		return "wrong"
+	case s.Info:
+		return "info"
 	case s.Answered:
-		class += " done"
+		return "done"
+	default:
+		return "open"
 	}
-	if s.Flagged {
-		class += " flag"
-	}
-	return class
 }
 
-func stepLabel(f Frame, s Step) string {
-	id := "step.open"
-	switch {
-	case s.Verdict == quiz.Right:
-		id = "step.right"
-	case s.Verdict == quiz.Partly:
-		id = "step.partly"
-	case s.Verdict == quiz.Wrong:
-		id = "step.wrong"
-	case s.Info:
-		id = "step.info"
-	case s.Answered:
-		id = "step.done"
-	}
-	label := f.L.T(id, "N", s.N)
+// stepLabel says in words how a step looks.
+func stepLabel(f Frame, s Step) string { return lookLabel(f, s, strconv.Itoa(s.N)) }
+
+// lookLabel is stepLabel for any number.
+func lookLabel(f Frame, s Step, number string) string {
+	label := f.L.T("step."+s.state(), "N", number)
 	if s.Flagged {
 		label = f.L.T("step.flagged", "Step", label)
 	}

@@ -57,7 +57,11 @@ function onRefused(item, error) {
 }
 
 function onRetrying() {
-  if (form) return show('retrying', form.dataset.retrying);
+  if (form) {
+    if (line.dataset.state !== 'retrying') say(form.dataset.retrying);
+    show('retrying', form.dataset.retrying);
+    return;
+  }
   if (document.getElementById('unsent')) return;
   const note = document.createElement('p');
   note.id = 'unsent';
@@ -79,7 +83,7 @@ function markStep(body) {
   const step = document.querySelector('.strip [aria-current]');
   if (!step) return;
   const given = [...new URLSearchParams(body)].some(([name, value]) => name !== 'question' && name !== 'key' && value);
-  step.classList.toggle('done', given);
+  step.parentElement.dataset.is = given ? 'done' : 'open';
   step.setAttribute('aria-label', given ? form.dataset.done : form.dataset.open);
 }
 

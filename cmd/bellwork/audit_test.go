@@ -32,7 +32,6 @@ func (p *pupil) audit(base string, all bool) []discrepancy {
 	for id, known := range p.ledger.trials {
 		found = append(found, p.auditTrial(base, id, known, shown, scores, all)...)
 	}
-	clear(p.ledger.touched)
 	return found
 }
 
@@ -63,6 +62,10 @@ func (p *pupil) auditTrial(base, id string, known trial, shown map[string]trial,
 	if !there {
 		return []discrepancy{{true, fmt.Sprintf("%s: attempt %s is gone", p.name, id)}}
 	}
+	rests := p.rests(known)
+	if now.withheld && rests {
+		now.entries = known.entries
+	}
 	what := known.differs(now)
 	if a := p.ledger.pending; what != "" && a != nil && a.attempt == id {
 		if next := known.after(a, time.Time{}); next.differs(now) == "" {
@@ -73,11 +76,24 @@ func (p *pupil) auditTrial(base, id string, known trial, shown map[string]trial,
 	if what == "" && known.closed && !near(scores[id], known.score(ledgerPoints)) {
 		what = fmt.Sprintf("score %v, not %v", scores[id], known.score(ledgerPoints))
 	}
-	if what == "" && (all || p.ledger.touched[id]) {
+	if what == "" && !rests && (all || p.ledger.touched[id]) {
+		delete(p.ledger.touched, id)
 		what = p.auditPages(base, id, known)
 	}
 	if what != "" {
 		return []discrepancy{{true, fmt.Sprintf("%s: attempt %s: %s", p.name, id, what)}}
 	}
 	return nil
+}
+
+// rests reports whether an attempt is not shown now: an open test hides all others on its bank, lest they tell what is
+// right in it.
+func (p *pupil) rests(known trial) bool {
+	test := func(t trial) bool { return t.mode == "test" && !t.closed }
+	for _, t := range p.ledger.trials {
+		if test(t) {
+			return !test(known)
+		}
+	}
+	return false
 }

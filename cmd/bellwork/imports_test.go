@@ -54,6 +54,8 @@ var importRules = []importRule{
 	{"quiz/web", []string{"quiz", "quiz/classroom", "quiz/auth", "quiz/live/room", "views/...", "assets", "github.com/labstack/echo/v4/...", "github.com/a-h/templ/..."},
 		"HTTP on top of the use cases; no storage, no rules"},
 	{"cmd/bellwork", []string{"..."}, "it wires everything together, and it alone names an engine"},
+	{"cmd/bellwork/bench", nil, "measurements alone, which are tests"},
+	{"quiz/web/browser", nil, "tests in the browser alone"},
 	{"questions", nil, "embedded files"},
 	{"assets", nil, "embedded files"},
 }

@@ -17,6 +17,7 @@ var (
 func TestKill(t *testing.T) {
 	t.Logf("-args -kill-seed %d draws the same again", *killSeed)
 	s := newSchool(t, *killSeed)
+	program.path(t) // built before the clock runs
 	acked, slowest := int64(0), time.Duration(0)
 	for cycle := range *killCycles {
 		begun := time.Now()

@@ -47,9 +47,10 @@ type entry struct {
 
 // trial is what is known of one attempt.
 type trial struct {
-	mode    string
-	closed  bool
-	entries map[string]entry
+	mode     string
+	closed   bool
+	withheld bool // only in what the server shows: its entries are not to be seen
+	entries  map[string]entry
 }
 
 // ledger is what is known of one student.
@@ -126,6 +127,9 @@ func (t trial) score(points map[string]float64) float64 {
 
 // differs says in what the server's view of an attempt is not this one, or returns "".
 func (t trial) differs(shown trial) string {
+	if shown.withheld && len(shown.entries) == 0 && len(t.entries) > 0 {
+		return "withheld although no test is open"
+	}
 	if t.closed != shown.closed || t.mode != shown.mode {
 		return fmt.Sprintf("a %s with closed = %v, not a %s with closed = %v", shown.mode, shown.closed, t.mode, t.closed)
 	}

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+	"testing"
 )
 
 // ledgerBank is the bank that simulated students take, see testdata/banks.
@@ -18,6 +19,7 @@ const ledgerBank = "ledger"
 type lesson struct {
 	base    string
 	lenient bool // refusals are expected: the build is broken on purpose
+	ending  int  // status by which the server is expected to end a pupil's work
 	goal    int64
 	reached chan struct{} // closed once so many acts were acknowledged as the goal says
 	acks    atomic.Int64
@@ -59,7 +61,7 @@ func (l *lesson) attend(p *pupil) {
 		case !errors.As(err, &refused):
 			return // the server is gone
 		case !l.lenient:
-			if refused.status != http.StatusServiceUnavailable {
+			if refused.status != l.ending {
 				l.refuse(fmt.Errorf("%s: %w", p.name, err))
 			}
 			return
@@ -94,7 +96,7 @@ func (p *pupil) next(base string) (*act, error) {
 			want: http.StatusSeeOther, mode: mode,
 		}, nil
 	case p.rng.IntN(12) == 0:
-		return &act{kind: "submit", path: "/attempts/" + p.open + "/submit", attempt: p.open, want: http.StatusSeeOther}, nil
+		return p.submit(), nil
 	}
 	var q questionPage
 	if err := p.get(base, fmt.Sprintf("/attempts/%s?q=%d", p.open, 1+p.rng.IntN(len(ledgerPoints))), &q); err != nil {
@@ -104,6 +106,11 @@ func (p *pupil) next(base string) (*act, error) {
 		return p.flag(q), nil
 	}
 	return p.answer(q), nil
+}
+
+// submit hands the attempt in.
+func (p *pupil) submit() *act {
+	return &act{kind: "submit", path: "/attempts/" + p.open + "/submit", attempt: p.open, want: http.StatusSeeOther}
 }
 
 // flag marks the question, or takes the mark off.
@@ -135,3 +142,23 @@ func (p *pupil) answer(q questionPage) *act {
 }
 
 func pick[T any](rng *rand.Rand, from ...T) T { return from[rng.IntN(len(from))] }
+
+// until lets a pupil work until something of a kind was acknowledged. Refusals do not count: a build that acknowledges
+// early does not know at once what it has said.
+func (p *pupil) until(t testing.TB, base, kind string) {
+	t.Helper()
+	for range 1000 {
+		a, err := p.next(base)
+		if err == nil {
+			err = p.do(base, a)
+		}
+		var refused *refusedError
+		switch {
+		case err == nil && a.kind == kind:
+			return
+		case err != nil && !errors.As(err, &refused):
+			t.Fatal(err)
+		}
+	}
+	t.Fatalf("no %s was acknowledged", kind)
+}

@@ -1,11 +1,15 @@
 package main
 
 import (
-	"os"
 	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
 )
 
-func TestMain(m *testing.M) { os.Exit(tidyRun{m}.Run()) }
+// TestMain lets scripts run the real main as a command of its own.
+func TestMain(m *testing.M) {
+	testscript.Main(tidyRun{m}, map[string]func(){"bellwork": main})
+}
 
 // tidyRun runs the tests and then removes the binaries that they built.
 type tidyRun struct{ *testing.M }

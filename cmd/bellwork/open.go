@@ -13,6 +13,7 @@ import (
 
 	"bellwork/assets"
 	"bellwork/quiz/classroom"
+	"bellwork/quiz/store"
 	"bellwork/quiz/store/bolt"
 	"bellwork/quiz/web"
 	"bellwork/views/lang"
@@ -26,7 +27,7 @@ func open(ctx context.Context, config serveConfig, stdout, stderr io.Writer) (er
 	if err != nil {
 		return err
 	}
-	db, err := bolt.Open(file, bolt.Options{Log: log})
+	db, err := bolt.Open(file, bolt.Options{Log: log, Inspect: store.Readable(classroom.Schemas()...)})
 	if err != nil {
 		return err
 	}

@@ -19,6 +19,7 @@ type pupil struct {
 	rng    *rand.Rand
 	ledger ledger
 	open   string // the attempt they are in
+	full   *act   // what the server refused because the disk was full
 }
 
 func newPupil(name string, seed uint64) *pupil {
@@ -101,6 +102,9 @@ func (p *pupil) do(base string, a *act) error {
 		return &refusedError{a.path, r} // "unsaved" means unknown
 	}
 	p.ledger.pending = nil
+	if r.status == http.StatusInsufficientStorage {
+		p.full = a // certainly not saved
+	}
 	if r.status != a.want {
 		return &refusedError{a.path, r}
 	}

@@ -12,6 +12,7 @@ type meData struct {
 		Attempt, Mode string
 		Score         float64
 		Closed        time.Time
+		Withheld      bool
 		Responses     []struct {
 			Question string
 			Given    []string
@@ -44,7 +45,7 @@ type resultPage struct {
 func (d meData) trials() map[string]trial {
 	all := map[string]trial{}
 	for _, a := range d.Attempts {
-		t := trial{mode: a.Mode, closed: !a.Closed.IsZero(), entries: map[string]entry{}}
+		t := trial{mode: a.Mode, closed: !a.Closed.IsZero(), withheld: a.Withheld, entries: map[string]entry{}}
 		for _, r := range a.Responses {
 			slices.SortFunc(r.Given, strings.Compare)
 			t.entries[r.Question] = entry{given: gift{words: r.Given}, at: r.Saved, checks: r.Checks, flagged: r.Flagged}

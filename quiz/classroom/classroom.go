@@ -33,12 +33,12 @@ func New(kv store.KV, policy quiz.Policy) *Classroom {
 	return &Classroom{
 		kv:       kv,
 		policy:   policy,
-		students: store.NewCollection[Student](kv, store.Schema{Bucket: "students", Version: 1}, cachedStudents),
-		names:    store.NewCollection[nameRecord](kv, store.Schema{Bucket: "names", Version: 1}, 0),
-		codes:    store.NewCollection[codeRecord](kv, store.Schema{Bucket: "codes", Version: 1}, 0),
-		logins:   store.NewCollection[loginRecord](kv, store.Schema{Bucket: "logins", Version: 1}, cachedStudents),
-		attempts: store.NewCollection[quiz.Attempt](kv, store.Schema{Bucket: "attempts", Version: 1}, cachedAttempts),
-		banks:    store.NewCollection[bankRecord](kv, store.Schema{Bucket: "banks", Version: 1}, 0),
+		students: store.NewCollection[Student](kv, studentsSchema, cachedStudents),
+		names:    store.NewCollection[nameRecord](kv, namesSchema, 0),
+		codes:    store.NewCollection[codeRecord](kv, codesSchema, 0),
+		logins:   store.NewCollection[loginRecord](kv, loginsSchema, cachedStudents),
+		attempts: store.NewCollection[quiz.Attempt](kv, attemptsSchema, cachedAttempts),
+		banks:    store.NewCollection[bankRecord](kv, banksSchema, 0),
 		editions: newEditions(store.NewBlobs(kv, "blobs")),
 	}
 }

@@ -38,8 +38,8 @@ func givenAway(b *quiz.Bank) []quiz.Issue {
 // namedBy returns the first question, other than i, whose stem names a phrase
 // and speaks of the same matter as question i, or -1.
 func (s *subject) namedBy(phrase []string, i int) int {
-	for j, stem := range s.stems {
-		if j != i && contains(stem, phrase) && s.related(i, j, phrase) {
+	for _, j := range rarest(s.inStem, phrase) {
+		if j != i && contains(s.stems[j], phrase) && s.related(i, j, phrase) {
 			return j
 		}
 	}

@@ -17,28 +17,44 @@ const (
 
 // subject is what the questions of a bank are about.
 type subject struct {
-	bank  *quiz.Bank
-	stems [][]string // the words of each stem
-	shown [][][]string
-	count map[string]int // stems that hold a word
-	tags  map[string]int // questions that carry a tag
+	bank    *quiz.Bank
+	stems   [][]string       // the words of each stem
+	shown   [][][]string     // the words of what each question shows to choose from
+	inStem  map[string][]int // the questions whose stem holds a word
+	inShown map[string][]int // the questions that show a word
+	tags    map[string]int   // questions that carry a tag
 }
 
 func survey(b *quiz.Bank) *subject {
-	s := &subject{bank: b, count: map[string]int{}, tags: map[string]int{}}
+	s := &subject{bank: b, inStem: map[string][]int{}, inShown: map[string][]int{}, tags: map[string]int{}}
 	for i := range b.Questions {
 		q := &b.Questions[i]
-		stem := words(q.Stem)
+		stem, shown := words(q.Stem), shownPhrases(q.Body)
 		s.stems = append(s.stems, stem)
-		s.shown = append(s.shown, shownPhrases(q.Body))
+		s.shown = append(s.shown, shown)
 		for _, w := range unique(stem) {
-			s.count[w]++
+			s.inStem[w] = append(s.inStem[w], i)
+		}
+		for _, w := range unique(slices.Concat(shown...)) {
+			s.inShown[w] = append(s.inShown[w], i)
 		}
 		for _, tag := range unique(q.Tags) {
 			s.tags[tag]++
 		}
 	}
 	return s
+}
+
+// rarest returns the shortest of the lists that an index has for the words of
+// a phrase: all questions that can hold the phrase.
+func rarest(index map[string][]int, phrase []string) []int {
+	var best []int
+	for i, w := range phrase {
+		if found := index[w]; i == 0 || len(found) < len(best) {
+			best = found
+		}
+	}
+	return best
 }
 
 // shownPhrases returns what a question shows to choose from.
@@ -67,19 +83,23 @@ func shownPhrases(body quiz.Body) [][]string {
 // common reports whether a phrase is what the whole bank is about, rather than
 // the secret of question i.
 func (s *subject) common(phrase []string, i int) bool {
-	stems, shown := 0, 0
-	for j := range s.stems {
-		if j == i {
-			continue
-		}
-		if contains(s.stems[j], phrase) {
-			stems++
-		}
-		if slices.ContainsFunc(s.shown[j], func(p []string) bool { return contains(p, phrase) }) {
-			shown++
+	shown := 0
+	for _, j := range rarest(s.inShown, phrase) {
+		if j != i && slices.ContainsFunc(s.shown[j], func(p []string) bool { return contains(p, phrase) }) {
+			if shown++; shown == shownIn {
+				return true
+			}
 		}
 	}
-	return shown >= shownIn || stems > 1 && stems*commonShare >= len(s.stems)
+	stems := 0
+	for _, j := range rarest(s.inStem, phrase) {
+		if j != i && contains(s.stems[j], phrase) {
+			if stems++; stems > 1 && stems*commonShare >= len(s.stems) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // related reports whether two stems speak of the same matter: besides the key
@@ -88,7 +108,7 @@ func (s *subject) common(phrase []string, i int) bool {
 func (s *subject) related(i, j int, key []string) bool {
 	shared := 0
 	for _, w := range unique(s.stems[i]) {
-		telling := utf8.RuneCountInString(w) >= tellingLetters && s.count[w]*commonShare <= max(len(s.stems), 2*commonShare)
+		telling := utf8.RuneCountInString(w) >= tellingLetters && len(s.inStem[w])*commonShare <= max(len(s.stems), 2*commonShare)
 		if telling && !slices.Contains(key, w) && slices.Contains(s.stems[j], w) {
 			shared++
 		}

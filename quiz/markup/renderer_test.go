@@ -34,8 +34,8 @@ func TestBareTextsAreWhatTheyRenderTo(t *testing.T) {
 // shortTexts returns all texts of up to three pieces.
 func shortTexts() []string {
 	pieces := []string{
-		"", " ", "a", "1", ".", ")", "-", "+", "#", ">", "=", "~~~", "'", `"`, "!", "(", ":", "/", "|", "{", "%", "^", "@", ",",
-		"*", "_", "`", "[", "\\", "&amp;", "<", "$", "\n", "\t", "\r", "\x00", "\u00a0", "\u202e", "\xff", "\ufdd0", "ë", "Я", "http://a.b",
+		"", " ", "a", "1", ".", ")", "-", "+", "#", ">", "=", "~~~", `"`, "!", "ë", "http://a.b",
+		"*", "`", "[", "\\", "&amp;", "<", "$", "\n", "\t", "\x00", "\u00a0", "\u202e", "\xff",
 	}
 	var texts []string
 	for _, a := range pieces {

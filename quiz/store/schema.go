@@ -1,9 +1,11 @@
 package store
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 )
 
 // Schema says how the records of a collection are stored: as JSON objects whose
@@ -72,4 +74,40 @@ func (s Schema) current(version int, b json.RawMessage) (_ json.RawMessage, err 
 		}
 	}
 	return b, nil
+}
+
+// Readable returns a function that refuses the records that this program cannot
+// read because a newer one wrote them, for engines to call with every entry
+// while they open. Without it a newer record would be found by whoever happens
+// to need it, long after older ones have been changed beside it. Buckets that
+// have no schema are not looked at.
+func Readable(schemas ...Schema) func(bucket, key string, value []byte) error {
+	known := make(map[string]int, len(schemas))
+	for _, s := range schemas {
+		known[s.Bucket] = s.Version
+	}
+	return func(bucket, key string, value []byte) error {
+		newest, ok := known[bucket]
+		if version := versionOf(value); ok && version > newest {
+			return fmt.Errorf("%s %s: record of version %d, this Bellwork reads up to %d: %w", bucket, key, version, newest, ErrNewer)
+		}
+		return nil
+	}
+}
+
+// versionOf reads the version at the head of a record, as encode writes it,
+// without the cost of decoding the rest. It returns 0 where there is none.
+func versionOf(record []byte) int {
+	digits, ok := bytes.CutPrefix(record, []byte(`{"v":`))
+	if !ok {
+		return 0
+	}
+	n := 0
+	for _, c := range digits {
+		if c < '0' || c > '9' || n > math.MaxInt32/10 {
+			break
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
 }

@@ -47,6 +47,7 @@ func failures() []failure {
 		{classroom.ErrFull, http.StatusInsufficientStorage, "full"},
 		{classroom.ErrClosed, http.StatusServiceUnavailable, "unsaved"},
 		{classroom.ErrUnknown, http.StatusServiceUnavailable, "unsaved"},
+		{context.Canceled, http.StatusServiceUnavailable, "unsaved"}, // a commit that nobody waited for may be done or not
 	}
 }
 
@@ -97,13 +98,16 @@ type lostError struct {
 
 func (e lostError) Unwrap() error { return e.error }
 
-// fail shows any error as a page, or as JSON where that was asked for.
+// fail shows any error as a page, or as JSON where that was asked for. It
+// always sends a status, whoever still listens: net/http would send 200 for a
+// handler that sends nothing, and a client that has closed its own side alone
+// would take that for "saved".
 func (s *site) fail(err error, c echo.Context) {
-	if c.Response().Committed || errors.Is(err, context.Canceled) {
-		return // the answer is on its way, or nobody waits for it any more
+	if c.Response().Committed {
+		return
 	}
 	status, code, detail := describe(err)
-	if status >= http.StatusInternalServerError {
+	if status >= http.StatusInternalServerError && !errors.Is(err, context.Canceled) { // a phone that went away is no failure
 		s.log.Error("request failed", "id", requestID(c), "method", c.Request().Method, "route", c.Path(), "error", err)
 	}
 	page := views.Problem{Frame: s.frame(c), Status: status, Code: code, Detail: detail, Back: "/", ID: requestID(c)}
@@ -113,5 +117,8 @@ func (s *site) fail(err error, c echo.Context) {
 	}
 	if sendErr := s.sendProblem(c, page); sendErr != nil {
 		s.log.Error("error page failed", "id", requestID(c), slog.Any("error", sendErr))
+		if !c.Response().Committed {
+			_ = c.NoContent(status)
+		}
 	}
 }

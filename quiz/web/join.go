@@ -38,7 +38,7 @@ func (s *site) enter(c echo.Context, login classroom.Login, to string) error {
 	}
 	setCookie(c, loginCookie, login.Token)
 	setCookie(c, returnCookie, login.Code)
-	return seeOther(c, to)
+	return seeOther(c, "%s", to)
 }
 
 // joinProblem turns what was wrong with a name or a code into the form's
@@ -56,9 +56,10 @@ func joinProblem(err error) (views.JoinForm, bool) {
 }
 
 // refuseJoin shows the form again with what is wrong, and with what was typed.
+// Who has joined already sees no such form, and gets the error page.
 func (s *site) refuseJoin(c echo.Context, err error) error {
 	form, ok := joinProblem(err)
-	if !ok || wantsJSON(c) {
+	if !ok || wantsJSON(c) || visitOf(c).joined {
 		return err
 	}
 	page, err := s.homePage(c)

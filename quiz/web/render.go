@@ -2,8 +2,10 @@ package web
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"net/http"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -21,9 +23,12 @@ func render(c echo.Context, status int, page templ.Component) error {
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	b.Reset()
-	if err := page.Render(c.Request().Context(), b); err != nil {
+	// A body that did not come in time ends the context, but its sender is still to be told.
+	if err := page.Render(context.WithoutCancel(c.Request().Context()), b); err != nil {
 		return fmt.Errorf("render: %w", err)
 	}
+	// The length is known, so that net/http need not send the page in chunks; compression takes it off again.
+	c.Response().Header().Set("Content-Length", strconv.Itoa(b.Len()))
 	return c.Blob(status, "text/html; charset=utf-8", b.Bytes())
 }
 

@@ -23,7 +23,9 @@ const (
 )
 
 // Serve answers requests on the listener until the context ends, then lets the
-// requests under way finish.
+// requests under way finish. Those that still have not when the time for that
+// is over are cut off: they were not acknowledged, and one phone that stalls is
+// no reason for ending with an error.
 func Serve(ctx context.Context, l net.Listener, h http.Handler, log *slog.Logger) error {
 	s := &http.Server{
 		Handler:           h,
@@ -39,7 +41,7 @@ func Serve(ctx context.Context, l net.Listener, h http.Handler, log *slog.Logger
 		<-ctx.Done()
 		drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainTimeout)
 		defer cancel()
-		stopped <- s.Shutdown(drain)
+		stopped <- shutDown(drain, s, log)
 	}()
 	if err := s.Serve(l); !errors.Is(err, http.ErrServerClosed) {
 		return fmt.Errorf("serve: %w", err)
@@ -48,4 +50,13 @@ func Serve(ctx context.Context, l net.Listener, h http.Handler, log *slog.Logger
 		return fmt.Errorf("serve: finish requests: %w", err)
 	}
 	return nil
+}
+
+func shutDown(drain context.Context, s *http.Server, log *slog.Logger) error {
+	err := s.Shutdown(drain)
+	if !errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	log.Warn("requests that did not end were cut off", "after", drainTimeout)
+	return s.Close()
 }

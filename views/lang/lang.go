@@ -11,6 +11,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
@@ -22,7 +23,7 @@ var files embed.FS
 // Catalogue holds the messages of all languages. It is never changed.
 type Catalogue struct {
 	printers map[language.Tag]*Printer
-	tags     []language.Tag // English first: it is the fallback
+	tags     []language.Tag // in the order of their files, English first: it is the fallback
 	matcher  language.Matcher
 }
 
@@ -53,6 +54,7 @@ func (c *Catalogue) add(bundle *i18n.Bundle, file *i18n.MessageFile) {
 	if !ok {
 		p = newPrinter(file.Tag, i18n.NewLocalizer(bundle, file.Tag.String()))
 		c.printers[file.Tag] = p
+		c.tags = append(c.tags, file.Tag)
 	}
 	for _, m := range file.Messages {
 		p.add(m)
@@ -62,13 +64,11 @@ func (c *Catalogue) add(bundle *i18n.Bundle, file *i18n.MessageFile) {
 // finish gives every language the English messages that it lacks.
 func (c *Catalogue) finish() {
 	english := c.printers[language.English]
-	c.tags = []language.Tag{language.English}
-	for tag, p := range c.printers {
-		if tag != language.English {
-			p.complete(english)
-			c.tags = append(c.tags, tag)
-		}
+	others := slices.DeleteFunc(c.tags, func(t language.Tag) bool { return t == language.English })
+	for _, tag := range others {
+		c.printers[tag].complete(english)
 	}
+	c.tags = append([]language.Tag{language.English}, others...)
 	c.matcher = language.NewMatcher(c.tags)
 }
 

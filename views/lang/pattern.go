@@ -33,16 +33,20 @@ func parse(message string) pattern {
 	return out
 }
 
+// usualMessage is the length, in bytes, up to which filling a message needs
+// no memory but that of the result.
+const usualMessage = 128
+
 func (p pattern) fill(args []any) string {
-	var b strings.Builder
+	b := make([]byte, 0, usualMessage)
 	for _, part := range p {
 		if part.name == "" {
-			b.WriteString(part.text)
+			b = append(b, part.text...)
 			continue
 		}
-		b.WriteString(argument(part.name, args))
+		b = append(b, argument(part.name, args)...)
 	}
-	return b.String()
+	return string(b)
 }
 
 func argument(name string, args []any) string {

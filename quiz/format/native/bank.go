@@ -32,7 +32,7 @@ func (d *reader) bank(root *node) (b quiz.Bank, ok bool) {
 		}
 	}
 	if len(questions) > 0 {
-		d.lacking = append(d.lacking, "questions") // those left out are no lack
+		g.lack("questions") // those left out were reported
 	}
 	d.check(&b, root, nodes)
 	d.nameQuestions(questions)

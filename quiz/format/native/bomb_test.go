@@ -29,6 +29,8 @@ func TestBombs(t *testing.T) {
 		"BadLines":   head + strings.Repeat("# comment\n", size/10) + "\"a\" b\n",
 		"Lines":      strings.Repeat("\n", size),
 		"Quotes":     head + "description: '" + strings.Repeat("''", size/2),
+		"Commas":     head + "questions: [" + strings.Repeat("a,", MaxSize/2-100),
+		"CommasJSON": "[" + strings.Repeat("1,", MaxSize/2-100) + "1]",
 		"TooLarge":   strings.Repeat("a", MaxSize+1),
 	}
 	for name, data := range tests {

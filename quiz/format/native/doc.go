@@ -26,6 +26,8 @@
 //
 // Of YAML, the following is refused because it hides what a file holds: several
 // documents, anchors and aliases, merge keys, tags, and keys that are not texts.
+// Files with more values than the largest bank could need are refused before they
+// are parsed, and at most 1,000 issues of a file are shown.
 //
 // # What a bank holds when there are issues
 //

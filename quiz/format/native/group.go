@@ -62,12 +62,20 @@ func (g group) need(name string) *node {
 	n := g.get(name)
 	if n == nil {
 		g.d.broken = true
-		g.d.lacking = append(g.d.lacking, g.n.child(name).path())
+		g.lack(name)
 	}
 	if n == nil && !slices.Contains(g.meant, name) {
 		g.d.point(g.n.child(name), g.n.at, "missing-field", fmt.Sprintf("%q is missing", name), "")
 	}
 	return n
+}
+
+// lack remembers a field that the bank itself needs and the file does not have,
+// so that it is not reported again. Questions that lack one are left out.
+func (g group) lack(name string) {
+	if g.n.parent == nil {
+		g.d.lacking = append(g.d.lacking, name)
+	}
 }
 
 func (g group) has(name string) bool { return g.n.field(name) != nil }

@@ -35,6 +35,7 @@ type jsonTree struct {
 	report *report
 	offset int      // of the last token's start
 	at     position // of the last token's start
+	values int      // read so far
 }
 
 // advance moves to where the decoder stands and over the blanks, commas and
@@ -78,6 +79,9 @@ func (p *jsonTree) fill(n *node, depth int) *quiz.Issue {
 		return problem
 	}
 	n.at, n.shape = p.at, bare
+	if p.values++; p.values > maxValues {
+		return tooMany()
+	}
 	if depth > maxDepth {
 		return tooDeep(n.at)
 	}

@@ -13,13 +13,41 @@ import (
 // maxDepth is how deeply values may be nested; a sound bank needs eight levels.
 const maxDepth = 32
 
+// maxValues is how many values a file may have. A bank of the most questions
+// that a bank may hold has about half as many.
+const maxValues = 1_000_000
+
 // parse turns text into a tree. Problems that leave a tree go to the report;
 // one that leaves none is returned.
 func parse(data []byte, o Options, rep *report) (*node, *quiz.Issue) {
 	if o.Spelling == JSON || o.Spelling == "" && isJSON(data, o.Name) {
 		return parseJSON(data, rep)
 	}
+	if countMarks(data) > maxMarks {
+		return nil, tooMany()
+	}
 	return parseYAML(data, rep)
+}
+
+// maxMarks bounds the values of a YAML file before it is parsed: the parser
+// builds all its nodes at once, each many times larger than what stands for it
+// in the file. A bank of the most questions has about half as many marks.
+const maxMarks = 500_000
+
+// countMarks counts the characters without which YAML starts no new value.
+func countMarks(data []byte) int {
+	n := 0
+	for _, c := range data {
+		switch c {
+		case '\n', '\r', ',', '[', '{':
+			n++
+		}
+	}
+	return n
+}
+
+func tooMany() *quiz.Issue {
+	return refusal("too-many-values", position{}, "the file holds more values than a question set can have", "split it into several banks")
 }
 
 // isJSON goes by the file's name, then by its first characters. YAML could

@@ -13,7 +13,7 @@ type reader struct {
 	report   report
 	question string   // id of the question that is being read
 	broken   bool     // a value of this question could not be read
-	lacking  []string // paths of needed fields that were reported as missing
+	lacking  []string // fields that the bank needs and that were reported as missing
 }
 
 // fault reports a value that cannot be read.

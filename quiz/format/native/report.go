@@ -15,12 +15,14 @@ const maxIssues = 1000
 // report collects the issues of one file.
 type report struct {
 	issues []quiz.Issue
-	more   int // issues beyond maxIssues
+	more   int           // issues beyond maxIssues
+	worst  quiz.Severity // of those
 }
 
 func (r *report) add(i quiz.Issue) {
 	if len(r.issues) == maxIssues {
 		r.more++
+		r.worst = max(r.worst, i.Severity)
 		return
 	}
 	r.issues = append(r.issues, i)
@@ -32,7 +34,9 @@ func (r *report) sorted(file string) []quiz.Issue {
 		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	if r.more > 0 {
-		r.issues = append(r.issues, *refusal("more-issues", position{}, fmt.Sprintf("%d more problems are not shown", r.more), ""))
+		r.issues = append(r.issues, quiz.Issue{
+			Severity: r.worst, Code: "more-issues", Message: fmt.Sprintf("%d more problems are not shown", r.more),
+		})
 	}
 	for i := range r.issues {
 		r.issues[i].File = file

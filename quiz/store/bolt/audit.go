@@ -12,10 +12,11 @@ import (
 // file and trusts what it meets, it survives every kind of damage: it stays
 // within each page, visits each page once, and believes no length.
 type auditor struct {
-	ctx  context.Context
-	file *os.File
-	size int64
-	meta meta
+	ctx     context.Context
+	file    *os.File
+	size    int64
+	meta    meta
+	inspect Inspect // may be nil
 
 	seen   []bool // by page: reachable or free
 	leaf   []byte // reused for each leaf
@@ -24,7 +25,7 @@ type auditor struct {
 }
 
 // audit verifies a file that nobody writes to.
-func audit(ctx context.Context, file *os.File) (*auditor, error) {
+func audit(ctx context.Context, file *os.File, inspect Inspect) (*auditor, error) {
 	info, err := file.Stat()
 	if err != nil {
 		return nil, err
@@ -33,16 +34,16 @@ func audit(ctx context.Context, file *os.File) (*auditor, error) {
 	if err != nil {
 		return nil, err
 	}
-	return auditFrom(ctx, file, m)
+	return auditFrom(ctx, file, m, inspect)
 }
 
 // auditFrom verifies all that can be reached from a header page.
-func auditFrom(ctx context.Context, file *os.File, m meta) (*auditor, error) {
+func auditFrom(ctx context.Context, file *os.File, m meta, inspect Inspect) (*auditor, error) {
 	info, err := file.Stat()
 	if err != nil {
 		return nil, err
 	}
-	a := &auditor{ctx: ctx, file: file, size: info.Size(), meta: m}
+	a := &auditor{ctx: ctx, file: file, size: info.Size(), meta: m, inspect: inspect}
 	if pages := uint64(a.size) / uint64(m.pageSize); pages < m.pages {
 		return nil, fmt.Errorf("%w: %d of %d pages are left", ErrTruncated, pages, m.pages)
 	}

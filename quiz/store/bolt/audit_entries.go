@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"bellwork/quiz/store"
 )
@@ -68,5 +69,9 @@ func (a *auditor) entry(name, stored []byte, bucket bool) error {
 		return damage("%s has a revision from the future", name)
 	}
 	a.parsed.add(r)
-	return nil
+	if a.inspect == nil {
+		return nil
+	}
+	of, key, _ := strings.Cut(string(name), "/")
+	return a.inspect(of, key, r.value)
 }

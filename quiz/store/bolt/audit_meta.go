@@ -65,22 +65,26 @@ func isMeta(file *os.File, offset int64) bool {
 
 // readMetaAt reads the header page at an offset.
 func readMetaAt(file *os.File, offset int64) (meta, error) {
-	var page [pageHeaderSize + metaSize]byte
-	if n, err := file.ReadAt(page[:], offset); err == io.EOF {
-		if n >= pageHeaderSize+4 && native.Uint32(page[pageHeaderSize:]) != bboltMagic {
+	buf := make(page, pageHeaderSize+metaSize)
+	if n, err := file.ReadAt(buf, offset); err == io.EOF {
+		if n >= pageHeaderSize+4 && native.Uint32(buf[pageHeaderSize:]) != bboltMagic {
 			return meta{}, ErrForeign
 		}
 		return meta{}, ErrTruncated
 	} else if err != nil {
 		return meta{}, err
 	}
-	b := page[pageHeaderSize:]
+	b := buf[pageHeaderSize:]
 	if native.Uint32(b) != bboltMagic {
 		return meta{}, ErrForeign
 	}
 	sum := fnv.New64a()
 	_, _ = sum.Write(b[:metaSize-8])
 	if sum.Sum64() != native.Uint64(b[metaSize-8:]) {
+		return meta{}, damage("header page at %d", offset)
+	}
+	// The checksum leaves out the header of the page.
+	if buf.flags() != metaPage || buf.id() != min(uint64(offset), 1) {
 		return meta{}, damage("header page at %d", offset)
 	}
 	if native.Uint32(b[4:]) > bboltVersion {

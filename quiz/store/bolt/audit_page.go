@@ -8,6 +8,7 @@ const (
 	elementSize     = 16
 	branchPage      = 0x01
 	leafPage        = 0x02
+	metaPage        = 0x04
 	freelistPage    = 0x10
 	bucketElement   = 0x01
 	bucketValueSize = 16

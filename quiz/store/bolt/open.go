@@ -44,7 +44,14 @@ type Options struct {
 	// Log receives warnings about old read transactions, and the error that
 	// stops the engine; nil means slog.Default().
 	Log *slog.Logger
+	// Inspect is called with every entry before the file is used; nil means
+	// that any entry is right.
+	Inspect Inspect
 }
+
+// Inspect looks at an entry while a file is opened. Its error keeps the file
+// from opening. The value must not be kept.
+type Inspect func(bucket, key string, value []byte) error
 
 // Open opens the file at path, or creates it if nothing is there, and verifies
 // all of it. The errors of a file that cannot be used are *OpenError.
@@ -83,7 +90,7 @@ func (db *DB) open(opts Options) (err error) {
 		MaxSize:      opts.MaxSize,
 		NoStatistics: true,
 		OpenFile: func(path string, flag int, mode os.FileMode) (*os.File, error) {
-			db.file, db.state, err = openVerified(path, flag&^os.O_CREATE, mode, opts.Timeout)
+			db.file, db.state, err = openVerified(path, flag&^os.O_CREATE, mode, opts)
 			return db.file, err
 		},
 	})

@@ -34,6 +34,8 @@ func (e *OpenError) Error() string {
 		advice = "; start that version, or restore a backup that this one made"
 	case errors.Is(e.Err, store.ErrDamaged):
 		advice = "; it was left as it is: keep a copy of it and restore the last backup"
+	case errors.Is(e.Err, ErrForeign):
+		advice = "; it was left as it is: move it away, or choose another folder with --data"
 	}
 	return fmt.Sprintf("open %s: %v%s", e.Path, e.Err, advice)
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"time"
 
 	bbolt "go.etcd.io/bbolt"
 
@@ -36,7 +35,7 @@ func (db *DB) Verify(ctx context.Context) (Report, error) {
 		if err != nil {
 			return err
 		}
-		a, err := auditFrom(ctx, db.file, m)
+		a, err := auditFrom(ctx, db.file, m, nil)
 		if err == nil {
 			report = a.report()
 		}
@@ -78,7 +77,7 @@ func VerifyFile(ctx context.Context, path string) (Report, error) {
 	if err := lock(f, 0); err != nil {
 		return Report{}, openError(path, err)
 	}
-	a, err := audit(ctx, f)
+	a, err := audit(ctx, f, nil)
 	if err != nil {
 		return Report{}, openError(path, err)
 	}
@@ -86,15 +85,15 @@ func VerifyFile(ctx context.Context, path string) (Report, error) {
 }
 
 // openVerified opens, locks and verifies an existing file.
-func openVerified(path string, flag int, mode os.FileMode, timeout time.Duration) (*os.File, state, error) {
+func openVerified(path string, flag int, mode os.FileMode, opts Options) (*os.File, state, error) {
 	f, err := os.OpenFile(path, flag, mode)
 	if err != nil {
 		return nil, state{}, withoutPath(err)
 	}
-	err = lock(f, timeout)
+	err = lock(f, opts.Timeout)
 	var a *auditor
 	if err == nil {
-		a, err = audit(context.Background(), f)
+		a, err = audit(context.Background(), f, opts.Inspect)
 	}
 	if err != nil {
 		return nil, state{}, errors.Join(err, f.Close())

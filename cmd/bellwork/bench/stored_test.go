@@ -1,4 +1,4 @@
-package main
+package bench
 
 import (
 	"bytes"
@@ -12,9 +12,9 @@ import (
 // measureStored sees that cost follows what is shown, not what is stored: the start and a student's own page with many
 // attempts of other students in the file.
 func measureStored(tb testing.TB, e effort) []outcome {
-	empty := openRoom(tb, filepath.Join(tb.TempDir(), dataFileName), 1)
+	empty := openRoom(tb, filepath.Join(tb.TempDir(), dataFile), 1)
 	empty.attend(5)
-	full := openRoom(tb, filepath.Join(tb.TempDir(), dataFileName), 1)
+	full := openRoom(tb, filepath.Join(tb.TempDir(), dataFile), 1)
 	full.attend(5)
 	full.fill(e.stored)
 
@@ -26,10 +26,10 @@ func measureStored(tb testing.TB, e effort) []outcome {
 }
 
 // attend lets the student take whole tests.
-func (room *benchRoom) attend(tests int) {
-	s, c := room.students[0], dial(room.tb, room.addr)
+func (r *room) attend(tests int) {
+	s, c := r.students[0], dial(r.tb, r.addr)
 	for range tests {
-		room.begin(s, benchBank, "test")
+		r.begin(s, bankID, "test")
 		for n, answer := range s.answers {
 			c.want(303, answer.again(n))
 		}
@@ -37,9 +37,9 @@ func (room *benchRoom) attend(tests int) {
 }
 
 // fill stores attempts of other students, five each, as whole as the student's own.
-func (room *benchRoom) fill(attempts int) {
-	_, value := room.stored(room.students[0])
-	own := []byte(room.students[0].ID)
+func (r *room) fill(attempts int) {
+	_, value := r.stored(r.students[0])
+	own := []byte(r.students[0].ID)
 	var ops []store.Op
 	for i := range attempts {
 		student := otherID(i - i%5)
@@ -48,8 +48,8 @@ func (room *benchRoom) fill(attempts int) {
 		if len(ops) < store.MaxOps && i < attempts-1 {
 			continue
 		}
-		if _, err := room.db.Commit(context.Background(), ops...); err != nil {
-			room.tb.Fatal(err)
+		if _, err := r.db.Commit(context.Background(), ops...); err != nil {
+			r.tb.Fatal(err)
 		}
 		ops = nil
 	}
@@ -69,21 +69,21 @@ func otherID(n int) string {
 }
 
 // meTime returns a measure of the student's own page, in milliseconds.
-func (room *benchRoom) meTime() func() float64 {
-	c := dial(room.tb, room.addr)
-	me := request("/me", room.students[0].token, "")
+func (r *room) meTime() func() float64 {
+	c := dial(r.tb, r.addr)
+	me := request("/me", r.students[0].token, "")
 	return func() float64 { return timed(func() { c.want(200, me) }) }
 }
 
 // measureStart times the program from its start to its first page, on the files of two rooms, which it closes.
-func measureStart(tb testing.TB, e effort, full, empty *benchRoom) outcome {
+func measureStart(tb testing.TB, e effort, full, empty *room) outcome {
 	program := buildProgram(tb)
-	start := func(room *benchRoom) func() float64 {
-		if err := room.db.Close(); err != nil {
+	start := func(r *room) func() float64 {
+		if err := r.db.Close(); err != nil {
 			tb.Fatal(err)
 		}
 		return func() float64 {
-			p := startProgram(tb, program, filepath.Dir(room.file))
+			p := startProgram(tb, program, filepath.Dir(r.file))
 			defer p.stop()
 			return p.ready
 		}

@@ -1,4 +1,4 @@
-package main
+package bench
 
 import (
 	"bufio"
@@ -31,7 +31,7 @@ func measureProcess(tb testing.TB, _ effort) []outcome {
 func buildProgram(tb testing.TB) string {
 	tb.Helper()
 	program := filepath.Join(tb.TempDir(), "bellwork.exe")
-	build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", program, ".")
+	build := exec.Command("go", "build", "-trimpath", "-ldflags", "-s -w", "-o", program, "bellwork/cmd/bellwork")
 	build.Env = append(os.Environ(), "CGO_ENABLED=0")
 	if out, err := build.CombinedOutput(); err != nil {
 		tb.Fatalf("%v\n%s", err, out)

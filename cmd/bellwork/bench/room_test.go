@@ -1,13 +1,11 @@
-package main
+package bench
 
 import (
 	"context"
 	"fmt"
-	"io"
 	"log/slog"
 	"net"
 	"net/http"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -17,22 +15,25 @@ import (
 	"bellwork/quiz/web"
 )
 
-// benchBank is the built-in bank whose questions are measured: it has the most kinds.
-const benchBank = "kosovo-russia-dates"
+// dataFile is the name of the data file in a data folder.
+const dataFile = "bellwork.bolt"
 
-// benchRoom is a whole Bellwork on loopback, put together as serve does, with students at their desks.
-type benchRoom struct {
+// bankID is the built-in bank whose questions are measured: it has the most kinds.
+const bankID = "kosovo-russia-dates"
+
+// room is a whole Bellwork on loopback, put together as serve does, with students at their desks.
+type room struct {
 	tb       testing.TB
 	file     string
 	db       *bolt.DB
 	class    *classroom.Classroom
 	clock    *classroom.Clock
 	addr     string
-	students []*benchStudent
+	students []*student
 }
 
-// benchStudent is a student with an open test.
-type benchStudent struct {
+// student is a student with an open test.
+type student struct {
 	classroom.Student
 	token   string
 	attempt string
@@ -41,7 +42,7 @@ type benchStudent struct {
 }
 
 // openRoom opens a classroom on a data file with so many new students in it.
-func openRoom(tb testing.TB, file string, students int) *benchRoom {
+func openRoom(tb testing.TB, file string, students int) *room {
 	tb.Helper()
 	log := slog.New(slog.DiscardHandler)
 	db, err := bolt.Open(file, bolt.Options{Log: log})
@@ -49,22 +50,16 @@ func openRoom(tb testing.TB, file string, students int) *benchRoom {
 		tb.Fatal(err)
 	}
 	tb.Cleanup(func() { db.Close() })
-	room := &benchRoom{
+	r := &room{
 		tb: tb, file: file, db: db, class: classroom.New(db, quiz.Policy{Review: quiz.ReviewFull}),
 		clock: classroom.NewClock(time.Now),
 	}
-	if err := publishBanks(tb.Context(), room.class, filepath.Join(tb.TempDir(), "none"), io.Discard); err != nil {
-		tb.Fatal(err)
-	}
-	site, err := newSite(room.class, room.clock, nil, log)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	room.addr = listenAndServe(tb, site)
+	publishBanks(tb, r.class)
+	r.addr = listenAndServe(tb, newSite(tb, r.class, r.clock))
 	for range students {
-		room.students = append(room.students, room.join())
+		r.students = append(r.students, r.join())
 	}
-	return room
+	return r
 }
 
 // listenAndServe serves a handler on loopback, with the server's own timeouts, until the measure has ended.
@@ -85,36 +80,36 @@ func listenAndServe(tb testing.TB, h http.Handler) (addr string) {
 	return l.Addr().String()
 }
 
-func (room *benchRoom) join() *benchStudent {
-	ctx, now := context.Background(), room.clock.Now()
-	login, err := room.class.Join(ctx, fmt.Sprintf("Student %d", len(room.students)+1), now)
+func (r *room) join() *student {
+	ctx, now := context.Background(), r.clock.Now()
+	login, err := r.class.Join(ctx, fmt.Sprintf("Student %d", len(r.students)+1), now)
 	if err != nil {
-		room.tb.Fatal(err)
+		r.tb.Fatal(err)
 	}
-	who, _, err := room.class.Who(ctx, login.Token, now)
+	who, _, err := r.class.Who(ctx, login.Token, now)
 	if err != nil {
-		room.tb.Fatal(err)
+		r.tb.Fatal(err)
 	}
-	s := &benchStudent{Student: who, token: login.Token}
-	room.begin(s, benchBank, quiz.Test)
+	s := &student{Student: who, token: login.Token}
+	r.begin(s, bankID, quiz.Test)
 	return s
 }
 
 // begin hands in the student's test, if one is open, and begins an attempt.
-func (room *benchRoom) begin(s *benchStudent, bank string, mode quiz.Mode) {
-	ctx, now := context.Background(), room.clock.Now()
+func (r *room) begin(s *student, bank string, mode quiz.Mode) {
+	ctx, now := context.Background(), r.clock.Now()
 	if s.attempt != "" {
-		if _, err := room.class.Submit(ctx, s.Student, s.attempt, now); err != nil {
-			room.tb.Fatal(err)
+		if _, err := r.class.Submit(ctx, s.Student, s.attempt, now); err != nil {
+			r.tb.Fatal(err)
 		}
 	}
 	var err error
-	if s.attempt, err = room.class.Begin(ctx, s.Student, bank, classroom.Begin{Mode: mode}, now); err != nil {
-		room.tb.Fatal(err)
+	if s.attempt, err = r.class.Begin(ctx, s.Student, bank, classroom.Begin{Mode: mode}, now); err != nil {
+		r.tb.Fatal(err)
 	}
-	sitting, err := room.class.Sitting(ctx, s.Student, s.attempt)
+	sitting, err := r.class.Sitting(ctx, s.Student, s.attempt, now)
 	if err != nil {
-		room.tb.Fatal(err)
+		r.tb.Fatal(err)
 	}
 	s.views, s.answers = nil, nil
 	for n := range sitting.Attempt.Items {
@@ -125,17 +120,17 @@ func (room *benchRoom) begin(s *benchStudent, bank string, mode quiz.Mode) {
 }
 
 // beginAll gives all students a new attempt.
-func (room *benchRoom) beginAll() {
-	for _, s := range room.students {
-		room.begin(s, benchBank, quiz.Test)
+func (r *room) beginAll() {
+	for _, s := range r.students {
+		r.begin(s, bankID, quiz.Test)
 	}
 }
 
 // stored returns the record of a student's attempt as it lies in the file.
-func (room *benchRoom) stored(s *benchStudent) (key string, value []byte) {
-	for e, err := range room.db.Scan(context.Background(), "attempts", s.ID) {
+func (r *room) stored(s *student) (key string, value []byte) {
+	for e, err := range r.db.Scan(context.Background(), "attempts", s.ID) {
 		if err != nil {
-			room.tb.Fatal(err)
+			r.tb.Fatal(err)
 		}
 		if len(e.Value) > len(value) {
 			key, value = e.Key, e.Value

@@ -1,4 +1,4 @@
-package main
+package bench
 
 import (
 	"fmt"
@@ -15,10 +15,10 @@ func measurePairs(tb testing.TB, e effort) []outcome {
 		students int
 		least    float64
 	}{{1, 1500}, {32, 5000}, {100, 5000}} {
-		room := openRoom(tb, filepath.Join(tb.TempDir(), dataFileName), m.students)
+		r := openRoom(tb, filepath.Join(tb.TempDir(), dataFile), m.students)
 		var rates, p99 []float64
 		for range e.rounds {
-			rate, submits := room.lesson(e.round)
+			rate, submits := r.lesson(e.round)
 			rates, p99 = append(rates, rate), append(p99, quantile(submits, 0.99))
 		}
 		work := fmt.Sprintf("view and answer, %d students", m.students)
@@ -35,17 +35,17 @@ func measurePairs(tb testing.TB, e effort) []outcome {
 
 // lesson returns the pairs per second of whole tests, repeated until the time is up, and how long the answers took in
 // milliseconds. Beginning the tests is not counted.
-func (room *benchRoom) lesson(round time.Duration) (rate float64, submits []float64) {
-	clients := make([]*client, len(room.students))
+func (r *room) lesson(round time.Duration) (rate float64, submits []float64) {
+	clients := make([]*client, len(r.students))
 	for i := range clients {
-		clients[i] = dial(room.tb, room.addr)
+		clients[i] = dial(r.tb, r.addr)
 	}
 	var took time.Duration
 	for took < round {
-		room.beginAll()
+		r.beginAll()
 		each := make([][]float64, len(clients))
 		took += crowd(len(clients), func(i int) {
-			s := room.students[i]
+			s := r.students[i]
 			for n, view := range s.views {
 				clients[i].want(200, view)
 				each[i] = append(each[i], timed(func() { clients[i].want(303, s.answers[n].again(n)) }))

@@ -1,4 +1,4 @@
-package main
+package bench
 
 import (
 	"path/filepath"
@@ -10,10 +10,10 @@ import (
 
 // measureBytes counts what a student's phone loads, compressed and with headers, as it is sent.
 func measureBytes(tb testing.TB, _ effort) []outcome {
-	room := openRoom(tb, filepath.Join(tb.TempDir(), dataFileName), 1)
-	c := dial(tb, room.addr)
+	r := openRoom(tb, filepath.Join(tb.TempDir(), dataFile), 1)
+	c := dial(tb, r.addr)
 	first := load(c, request("/", "", ""))
-	question := room.largestQuestion(c)
+	question := r.largestQuestion(c)
 	return []outcome{
 		{Work: "first load", Unit: "KB", Ours: first.kb(), Aim: aim{AtMost: 20}},
 		{Work: "first load, requests", Unit: "requests", Ours: float64(first.requests), Aim: aim{AtMost: 4}},
@@ -49,15 +49,15 @@ func partsOf(c *client, page []byte) (paths []string) {
 
 // largestQuestion goes through all questions of all banks, in practice and in a test, when the browser has kept what the
 // start page brought.
-func (room *benchRoom) largestQuestion(c *client) (largest loaded) {
+func (r *room) largestQuestion(c *client) (largest loaded) {
 	kept := map[string]bool{}
 	for _, path := range partsOf(c, request("/", "", "")) {
 		kept[path] = true
 	}
-	for _, e := range room.class.Editions() {
+	for _, e := range r.class.Editions() {
 		for _, mode := range []quiz.Mode{quiz.Practice, quiz.Test} {
-			room.begin(room.students[0], e.Bank.ID, mode)
-			for _, view := range room.students[0].views {
+			r.begin(r.students[0], e.Bank.ID, mode)
+			for _, view := range r.students[0].views {
 				l := loaded{bytes: c.fetch(compressed(view)).wire, requests: 1}
 				for _, path := range partsOf(c, view) {
 					if !kept[path] {

@@ -1,4 +1,4 @@
-package main
+package bench
 
 import (
 	"fmt"
@@ -10,15 +10,15 @@ import (
 // measureAnswerAlone sets one student's answers, each acknowledged on disk before the next one is sent, against bare
 // bbolt transactions that write the same bytes into a copy of the same file.
 func measureAnswerAlone(tb testing.TB, e effort) []outcome {
-	room := openRoom(tb, filepath.Join(tb.TempDir(), dataFileName), 1)
-	s, c := room.students[0], dial(tb, room.addr)
-	bare := openBare(tb, room.file)
+	r := openRoom(tb, filepath.Join(tb.TempDir(), dataFile), 1)
+	s, c := r.students[0], dial(tb, r.addr)
+	bare := openBare(tb, r.file)
 	var ours, yardstick []float64
 	for range e.rounds {
-		room.begin(s, benchBank, "test")
+		r.begin(s, bankID, "test")
 		for n, answer := range s.answers {
 			ours = append(ours, timed(func() { c.want(303, answer.again(n)) }))
-			key, value := room.stored(s)
+			key, value := r.stored(s)
 			yardstick = append(yardstick, timed(func() {
 				if err := bare.put([]byte(key), value); err != nil {
 					tb.Error(err)
@@ -39,8 +39,8 @@ const answersEach = 10
 func measureAnswersAtOnce(tb testing.TB, e effort) []outcome {
 	var found []outcome
 	for _, students := range e.students {
-		room := openRoom(tb, filepath.Join(tb.TempDir(), dataFileName), students)
-		rush, bare := room.rush(), room.bareRush()
+		r := openRoom(tb, filepath.Join(tb.TempDir(), dataFile), students)
+		rush, bare := r.rush(), r.bareRush()
 		var p99 []float64
 		p := inTurns(e.rounds, func() float64 {
 			rate, latencies := rush()
@@ -59,16 +59,16 @@ func measureAnswersAtOnce(tb testing.TB, e effort) []outcome {
 }
 
 // rush returns a measure of answers per second and of how long each took, in milliseconds.
-func (room *benchRoom) rush() func() (rate float64, latencies []float64) {
-	clients := make([]*client, len(room.students))
+func (r *room) rush() func() (rate float64, latencies []float64) {
+	clients := make([]*client, len(r.students))
 	for i := range clients {
-		clients[i] = dial(room.tb, room.addr)
+		clients[i] = dial(r.tb, r.addr)
 	}
 	return func() (float64, []float64) {
-		room.beginAll()
+		r.beginAll()
 		each := make([][]float64, len(clients))
 		took := crowd(len(clients), func(i int) {
-			for n, answer := range room.students[i].answers[:answersEach] {
+			for n, answer := range r.students[i].answers[:answersEach] {
 				each[i] = append(each[i], timed(func() { clients[i].want(303, answer.again(n)) }))
 			}
 		})
@@ -81,18 +81,18 @@ func (room *benchRoom) rush() func() (rate float64, latencies []float64) {
 }
 
 // bareRush returns the yardstick of rush: what each student's attempt has become by now is written as often.
-func (room *benchRoom) bareRush() func() float64 {
-	bare := openBare(room.tb, room.file)
+func (r *room) bareRush() func() float64 {
+	bare := openBare(r.tb, r.file)
 	return func() float64 {
-		keys, values := make([][]byte, len(room.students)), make([][]byte, len(room.students))
-		for i, s := range room.students {
-			key, value := room.stored(s)
+		keys, values := make([][]byte, len(r.students)), make([][]byte, len(r.students))
+		for i, s := range r.students {
+			key, value := r.stored(s)
 			keys[i], values[i] = []byte(key), value
 		}
 		took := crowd(len(keys), func(i int) {
 			for range answersEach {
 				if err := bare.putWithOthers(keys[i], values[i]); err != nil {
-					room.tb.Error(err)
+					r.tb.Error(err)
 				}
 			}
 		})

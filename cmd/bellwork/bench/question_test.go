@@ -1,4 +1,4 @@
-package main
+package bench
 
 import (
 	"bytes"
@@ -12,19 +12,19 @@ const viewers = 32
 
 // measureQuestion sets the page of a question against net/http alone writing the same bytes.
 func measureQuestion(tb testing.TB, e effort) []outcome {
-	room := openRoom(tb, filepath.Join(tb.TempDir(), dataFileName), viewers)
-	room.answerHalf()
+	r := openRoom(tb, filepath.Join(tb.TempDir(), dataFile), viewers)
+	r.answerHalf()
 	plain := func(view []byte) []byte { return view }
 	return []outcome{
-		room.pages(e, plain).outcome("question page", "pages/s", aim{AtLeast: 0.5}),
-		room.pages(e, compressed).outcome("question page, compressed", "pages/s", aim{}),
+		r.pages(e, plain).outcome("question page", "pages/s", aim{AtLeast: 0.5}),
+		r.pages(e, compressed).outcome("question page, compressed", "pages/s", aim{}),
 	}
 }
 
 // answerHalf brings the tests to where they are half-way: every other question is answered.
-func (room *benchRoom) answerHalf() {
-	for _, s := range room.students {
-		c := dial(room.tb, room.addr)
+func (r *room) answerHalf() {
+	for _, s := range r.students {
+		c := dial(r.tb, r.addr)
 		for n := 0; n < len(s.answers); n += 2 {
 			c.want(303, s.answers[n].again(n))
 		}
@@ -32,25 +32,25 @@ func (room *benchRoom) answerHalf() {
 }
 
 // pages measures pages per second, with the requests as they are sent.
-func (room *benchRoom) pages(e effort, sent func([]byte) []byte) pairing {
-	views := make([][][]byte, len(room.students))
+func (r *room) pages(e effort, sent func([]byte) []byte) pairing {
+	views := make([][][]byte, len(r.students))
 	known := map[string][]byte{}
-	c := dial(room.tb, room.addr)
-	for i, s := range room.students {
+	c := dial(r.tb, r.addr)
+	for i, s := range r.students {
 		for _, view := range s.views {
 			views[i] = append(views[i], sent(view))
 			known[string(bytes.Fields(view)[1])] = c.fetch(sent(view)).body
 		}
 	}
-	bare := listenAndServe(room.tb, bareSite(known))
-	return inTurns(e.rounds, room.viewing(room.addr, views, e.round), room.viewing(bare, views, e.round))
+	bare := listenAndServe(r.tb, bareSite(known))
+	return inTurns(e.rounds, r.viewing(r.addr, views, e.round), r.viewing(bare, views, e.round))
 }
 
 // viewing returns a measure of pages per second: each student asks for one question after the other.
-func (room *benchRoom) viewing(addr string, views [][][]byte, round time.Duration) func() float64 {
+func (r *room) viewing(addr string, views [][][]byte, round time.Duration) func() float64 {
 	clients := make([]*client, len(views))
 	for i := range clients {
-		clients[i] = dial(room.tb, addr)
+		clients[i] = dial(r.tb, addr)
 	}
 	return func() float64 {
 		counts := make([]int, len(views))
