@@ -3,7 +3,9 @@ package browser
 import (
 	"io"
 	"net/http"
+	"net/url"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 )
@@ -12,7 +14,9 @@ import (
 // arrives: what the server saw is the measure, not what the browser meant.
 type gate struct {
 	closed atomic.Bool // connections break off, as on a Wi-Fi that is gone
-	deaf   atomic.Bool // requests are carried out, but the answers are lost
+	jammed atomic.Bool // the same, but for what students give alone
+	deaf   atomic.Bool // what they give is kept, but the answer to it is lost
+	hold   sync.Mutex  // what they give waits while a test has this
 
 	mu   sync.Mutex
 	list []seen
@@ -27,10 +31,15 @@ type seen struct {
 
 func (g *gate) guard(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if g.closed.Load() {
+		given := strings.HasSuffix(r.URL.Path, "/answers")
+		if g.closed.Load() || given && g.jammed.Load() {
 			panic(http.ErrAbortHandler)
 		}
-		reply := &reply{ResponseWriter: w, lost: g.deaf.Load(), header: http.Header{}}
+		if given {
+			g.hold.Lock()
+			g.hold.Unlock()
+		}
+		reply := &reply{ResponseWriter: w, lost: given && g.deaf.Load(), header: http.Header{}}
 		body := &tee{ReadCloser: r.Body}
 		r.Body = body
 		next.ServeHTTP(reply, r)
@@ -54,6 +63,17 @@ func (g *gate) posts() []seen {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	return slices.Clone(g.list)
+}
+
+// given returns the forms of the answers that arrived.
+func (g *gate) given() []url.Values {
+	var list []url.Values
+	for _, s := range g.posts() {
+		if form, err := url.ParseQuery(s.body); err == nil && strings.HasSuffix(s.path, "/answers") {
+			list = append(list, form)
+		}
+	}
+	return list
 }
 
 func (g *gate) forget() {

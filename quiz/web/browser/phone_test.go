@@ -35,7 +35,7 @@ func newPhone(t *testing.T, r *room) *phone {
 // tab opens another tab on the same phone.
 func (p *phone) tab() *phone {
 	p.t.Helper()
-	return newTab(p.t, p.room, p.ctx)
+	return newTab(p.t, p.room, chromium, chromedp.WithExistingBrowserContext(chromedp.FromContext(p.ctx).BrowserContextID))
 }
 
 func newTab(t *testing.T, r *room, parent context.Context, options ...chromedp.ContextOption) *phone {
