@@ -29,14 +29,15 @@ const (
 )
 
 // Verdict returns the mark in one word. Fractions within a billionth of 1
-// count as full, because thirds do not add up to 1 exactly.
+// count as full, because thirds do not add up to 1 exactly. Credit that shows
+// as 0.0, for a date centuries off, is no part of a right answer.
 func (m Mark) Verdict() Verdict {
 	switch {
 	case m.State != Graded:
 		return NotGraded
 	case m.Fraction >= 1-1e-9:
 		return Right
-	case m.Fraction > 1e-9:
+	case m.Fraction >= 0.05:
 		return Partly
 	default:
 		return Wrong

@@ -1,25 +1,23 @@
 package views
 
 import (
-	"net/url"
 	"strconv"
-	"strings"
 
 	"bellwork/quiz"
 )
 
 // asks reports whether the page has a form that answers.
-func (p Question) asks() bool {
+func (p *Question) asks() bool {
 	return p.Reveal == nil && p.Face.Kind.Answerable()
 }
 
 // step is this question's place in the strip, answered or not.
-func (p Question) step(answered bool) Step {
+func (p *Question) step(answered bool) Step {
 	return Step{N: p.N, Answered: answered, Flagged: p.Flagged}
 }
 
 // savedText is what the saved line says before anything changes.
-func savedText(p Question) string {
+func savedText(p *Question) string {
 	switch {
 	case p.Saved.IsZero():
 		return ""
@@ -31,7 +29,7 @@ func savedText(p Question) string {
 }
 
 // finishWord names the way from the last question to the overview.
-func finishWord(p Question) string {
+func finishWord(p *Question) string {
 	if p.Mode == quiz.Practice {
 		return p.L.T("question.finish-practice")
 	}
@@ -39,18 +37,9 @@ func finishWord(p Question) string {
 }
 
 // onwardTo is where the way on leads: the next question or the overview.
-func onwardTo(p Question) string {
+func onwardTo(p *Question) string {
 	if p.N < len(p.Steps) {
 		return strconv.Itoa(p.N + 1)
 	}
 	return "review"
-}
-
-// mediaPath is the address of a picture that belongs to a bank.
-func mediaPath(bank, file string) string {
-	segments := strings.Split(file, "/")
-	for i, s := range segments {
-		segments[i] = url.PathEscape(s)
-	}
-	return string(bankPath(bank)) + "/media/" + strings.Join(segments, "/")
 }

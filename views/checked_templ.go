@@ -9,7 +9,7 @@ import templruntime "github.com/a-h/templ/runtime"
 
 // checked is a question of a practice after a check: the verdict, why, where
 // it says so, and another try.
-func checked(p Question) templ.Component {
+func checked(p *Question) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -34,7 +34,7 @@ func checked(p Question) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = closedStem(p.Reveal.Stem).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = closedStem(p.Frame, p.Reveal.Stem).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

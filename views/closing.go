@@ -8,10 +8,10 @@ import (
 // full reports whether keys and explanations may be seen.
 func (r Reveal) full() bool { return r.Show == quiz.ReviewFull || r.Show == "" }
 
-// missed reports whether points were lost.
-func (r Reveal) missed() bool {
+// Missed reports whether points were lost.
+func (r Reveal) Missed() bool {
 	v := r.Mark.Verdict()
-	return v == quiz.Wrong || v == quiz.Partly
+	return !r.Untried && (v == quiz.Wrong || v == quiz.Partly)
 }
 
 func verdictClass(r Reveal) string {
@@ -116,11 +116,11 @@ func parts(r Reveal) []partRow {
 }
 
 // lineText puts a part of a response in words; a date the way people write it.
-func lineText(l *lang.Printer, line quiz.Line) string {
+func lineText(f Frame, line quiz.Line) string {
 	if !line.Date.IsZero() {
-		return l.Date(line.Date)
+		return f.L.Date(line.Date)
 	}
-	return plain(line.Text)
+	return f.Plain(line.Text)
 }
 
 func evidencePlace(l *lang.Printer, r Reveal) string {

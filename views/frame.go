@@ -5,12 +5,14 @@ package views
 import (
 	"time"
 
+	"bellwork/quiz/markup"
 	"bellwork/views/lang"
 )
 
 // Frame is what every page has around its content.
 type Frame struct {
 	L       *lang.Printer
+	Texts   *markup.Renderer // renders the texts of banks
 	Assets  Assets
 	Student string    // name of who is here; empty before joining
 	Now     time.Time // the server's clock, in the server's zone

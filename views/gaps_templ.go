@@ -13,7 +13,7 @@ import (
 )
 
 // gapped is a stem with the controls in it.
-func gapped(p Question) templ.Component {
+func gapped(p *Question) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -38,7 +38,7 @@ func gapped(p Question) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		for _, piece := range stemPieces(p.Face.Stem, len(p.Face.Gaps)) {
+		for _, piece := range stemPieces(p.Texts, p.Face.Stem, len(p.Face.Gaps)) {
 			templ_7745c5c3_Err = piece.text.Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
@@ -64,7 +64,7 @@ func gapped(p Question) templ.Component {
 
 // closedStem is the stem of a closed question. Its gaps hold their numbers: the
 // table below says what belongs there.
-func closedStem(stem string) templ.Component {
+func closedStem(f Frame, stem string) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -85,7 +85,7 @@ func closedStem(stem string) templ.Component {
 			templ_7745c5c3_Var2 = templ.NopComponent
 		}
 		ctx = templ.ClearChildren(ctx)
-		for _, piece := range stemPieces(stem, maxGaps) {
+		for _, piece := range stemPieces(f.Texts, stem, maxGaps) {
 			templ_7745c5c3_Err = piece.text.Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
@@ -121,7 +121,7 @@ func closedStem(stem string) templ.Component {
 // maxGaps is the highest number of a gap that a stem can have.
 const maxGaps = 999
 
-func gap(p Question, i int) templ.Component {
+func gap(p *Question, i int) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -224,7 +224,7 @@ func gap(p Question, i int) templ.Component {
 }
 
 // gapOptions returns a gap's options, those of true/false in words.
-func gapOptions(p Question, i int) []quiz.Choice {
+func gapOptions(p *Question, i int) []quiz.Choice {
 	face := p.Face.Gaps[i]
 	if face.Kind != quiz.KindTrueFalse {
 		return face.Options

@@ -126,12 +126,12 @@ type Reveal struct {
 	Reading string      // address of the passage in the reading; empty: none
 	Known   []KnownDate // other dates that may be shown on the time line
 	Show    quiz.Review // how much may be seen
+	Untried bool        // practice: it was not reached
 }
 
 // KnownDate is a dated question that the time line shows as a neighbour.
 type KnownDate struct {
 	N    int
-	Stem string
 	Date quiz.DateRange
 }
 

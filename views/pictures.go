@@ -2,6 +2,7 @@ package views
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/a-h/templ"
@@ -18,7 +19,7 @@ func datePicture(f Frame, r Reveal) templ.Component {
 	}
 	data := timeline(f.L, []Reveal{r})
 	for _, k := range r.Known {
-		data.Known = append(data.Known, chart.Known{Label: plain(k.Stem), Date: k.Date})
+		data.Known = append(data.Known, chart.Known{Label: f.L.T("question.n", "N", k.N), Date: k.Date})
 	}
 	return chart.Timeline(data)
 }
@@ -29,7 +30,7 @@ func timeline(l *lang.Printer, reveals []Reveal) chart.TimelineData {
 	var said []string
 	for _, r := range reveals {
 		data.Asked = append(data.Asked, chart.Asked{
-			Label: l.T("question.n", "N", r.N),
+			Label: strconv.Itoa(r.N),
 			Key:   r.Span.Key, KeyText: l.Date(r.Span.Key),
 			Given: r.Span.Given, GivenText: l.Date(r.Span.Given),
 		})

@@ -146,7 +146,7 @@ func ReadingPage(p Reading) templ.Component {
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}
-				templ_7745c5c3_Err = richMarked(p.Text, p.Quote).Render(ctx, templ_7745c5c3_Buffer)
+				templ_7745c5c3_Err = p.richMarked(p.Text, p.Quote).Render(ctx, templ_7745c5c3_Buffer)
 				if templ_7745c5c3_Err != nil {
 					return templ_7745c5c3_Err
 				}

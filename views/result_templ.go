@@ -440,7 +440,7 @@ func resultQuestion(f Frame, r Reveal, open bool) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = closedStem(r.Stem).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = closedStem(f, r.Stem).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

@@ -27,25 +27,29 @@ type resultGroup struct {
 }
 
 // resultGroups puts what was missed first, then what a teacher still has to
-// read, then what was right, then what counts for nothing.
+// read, then what was right, then what a
+// practice did not reach, then what counts for nothing.
 func resultGroups(p Result) []resultGroup {
 	missed := resultGroup{title: "result.missed", open: true}
 	waiting := resultGroup{title: "result.waiting", open: true}
 	right := resultGroup{title: "result.right"}
+	untried := resultGroup{title: "result.untried"}
 	other := resultGroup{title: "result.other"}
 	for _, r := range p.Questions {
 		group := &other
 		switch {
-		case r.missed():
+		case r.Missed():
 			group = &missed
 		case r.Mark.State == quiz.Pending:
 			group = &waiting
 		case r.Mark.Verdict() == quiz.Right:
 			group = &right
+		case r.Untried && r.Mark.State == quiz.Graded:
+			group = &untried
 		case r.Kind == quiz.KindInfo:
 			continue
 		}
 		group.questions = append(group.questions, r)
 	}
-	return []resultGroup{missed, waiting, right, other}
+	return []resultGroup{missed, waiting, right, untried, other}
 }

@@ -27,7 +27,7 @@ var now = time.Date(2026, time.November, 23, 10, 42, 7, 0, time.UTC)
 
 func (s sample) frame() views.Frame {
 	return views.Frame{
-		L: s.l, Student: s.say("Ana Krasniqi"), Now: now,
+		L: s.l, Texts: views.NewTexts(), Student: s.say("Ana Krasniqi"), Now: now,
 		Assets: views.Assets{Style: "/assets/style.css", Script: "/assets/student.js", Icon: "/assets/bell.svg"},
 	}
 }

@@ -1,6 +1,10 @@
 package views
 
-import "bellwork/quiz"
+import (
+	"strconv"
+
+	"bellwork/quiz"
+)
 
 func isOpen(s Step) bool { return !s.Answered && !s.Info }
 
@@ -51,8 +55,11 @@ func (s Step) state() string {
 }
 
 // stepLabel says in words how a step looks.
-func stepLabel(f Frame, s Step) string {
-	label := f.L.T("step."+s.state(), "N", s.N)
+func stepLabel(f Frame, s Step) string { return lookLabel(f, s, strconv.Itoa(s.N)) }
+
+// lookLabel is stepLabel for any number.
+func lookLabel(f Frame, s Step, number string) string {
+	label := f.L.T("step."+s.state(), "N", number)
 	if s.Flagged {
 		label = f.L.T("step.flagged", "Step", label)
 	}

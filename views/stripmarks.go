@@ -5,27 +5,46 @@ import (
 	"html"
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/a-h/templ"
 )
-
-// markBytes is about the length of one mark.
-const markBytes = 120
 
 // stripMarks are the marks of the strip. They are written by hand: there is one for each question, and as a template,
 // which boxes and escapes five values a mark, they took a third of the time of a question page with 26 of them.
 func stripMarks(f Frame, attempt string, steps []Step, form bool) templ.Component {
 	return templ.ComponentFunc(func(_ context.Context, w io.Writer) error {
-		b := make([]byte, 0, markBytes*len(steps))
+		m := marks{frame: f, attempt: attempt, form: form, labels: map[look]label{}}
 		for _, s := range steps {
-			b = s.appendMark(b, f, attempt, form)
+			m.html = m.appendMark(m.html[:0], s)
+			if _, err := w.Write(m.html); err != nil {
+				return err
+			}
 		}
-		_, err := w.Write(b)
-		return err
+		return nil
 	})
 }
 
-func (s Step) appendMark(b []byte, f Frame, attempt string, form bool) []byte {
+// marks writes one mark after the other.
+type marks struct {
+	frame   Frame
+	attempt string
+	form    bool
+	labels  map[look]label
+	html    []byte // of one mark; reused
+}
+
+// look is all that the label of a mark depends on besides the number.
+type look struct {
+	state   string
+	flagged bool
+}
+
+// label is what stands before and after the number, as HTML.
+type label struct{ before, after string }
+
+func (m *marks) appendMark(b []byte, s Step) []byte {
+	n := strconv.Itoa(s.N)
 	b = append(b, `<li data-is="`...)
 	b = append(b, s.state()...)
 	b = append(b, '"')
@@ -33,23 +52,39 @@ func (s Step) appendMark(b []byte, f Frame, attempt string, form bool) []byte {
 		b = append(b, ` data-flag`...)
 	}
 	end := `</button></li>`
-	if form {
+	if m.form {
 		b = append(b, `><button name="go" value="`...)
-		b = strconv.AppendInt(b, int64(s.N), 10)
+		b = append(b, n...)
 		b = append(b, `" form="answer"`...)
 	} else {
 		b = append(b, `><a href="`...)
-		b = append(b, html.EscapeString(string(questionPath(attempt, s.N)))...)
+		b = append(b, html.EscapeString(string(questionPath(m.attempt, s.N)))...)
 		b = append(b, '"')
 		end = `</a></li>`
 	}
+	words := m.label(s)
 	b = append(b, ` aria-label="`...)
-	b = append(b, html.EscapeString(stepLabel(f, s))...)
+	b = append(b, words.before...)
+	b = append(b, n...)
+	b = append(b, words.after...)
 	b = append(b, '"')
 	if s.Current {
 		b = append(b, ` aria-current="step"`...)
 	}
 	b = append(b, '>')
-	b = strconv.AppendInt(b, int64(s.N), 10)
+	b = append(b, n...)
 	return append(b, end...)
+}
+
+// label finds the words for a look once and not for each mark.
+func (m *marks) label(s Step) label {
+	l := look{s.state(), s.Flagged}
+	words, ok := m.labels[l]
+	if !ok {
+		const number = "\x00" // stands for any number, and in no message
+		text := html.EscapeString(lookLabel(m.frame, s, number))
+		words.before, words.after, _ = strings.Cut(text, number)
+		m.labels[l] = words
+	}
+	return words
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // typed is a short answer in one field: a text, a number or a date.
-func typed(p Question) templ.Component {
+func typed(p *Question) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -150,7 +150,7 @@ func typed(p Question) templ.Component {
 	})
 }
 
-func essay(p Question) templ.Component {
+func essay(p *Question) templ.Component {
 	return templruntime.GeneratedTemplate(func(templ_7745c5c3_Input templruntime.GeneratedComponentInput) (templ_7745c5c3_Err error) {
 		templ_7745c5c3_W, ctx := templ_7745c5c3_Input.Writer, templ_7745c5c3_Input.Context
 		if templ_7745c5c3_CtxErr := ctx.Err(); templ_7745c5c3_CtxErr != nil {
@@ -239,7 +239,7 @@ func inputMode(k quiz.Kind) string {
 }
 
 // describedBy lists what a reader should hear with the field.
-func describedBy(p Question) string {
+func describedBy(p *Question) string {
 	ids := "stem"
 	if p.Face.Kind == quiz.KindDate {
 		ids += " spelling"

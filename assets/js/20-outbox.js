@@ -101,14 +101,19 @@ document.addEventListener('visibilitychange', () => { if (!document.hidden) pump
 // The last chance of a page: the request outlives it. Should it fail, the next
 // page finds the answer in the outbox.
 addEventListener('pagehide', () => {
+  if (leaving) return clear();
   if (posting) return;
   flush();
   for (const item of outbox) request(item, { keepalive: true }).catch(() => {});
 });
 
-// Leaving takes everything of this student along.
-document.addEventListener('submit', e => {
-  if (!e.target.action.endsWith('/leave')) return;
+// Leaving takes everything of this student along. What is not saved yet goes
+// only when the page goes, because the browser may ask and the student may stay.
+let leaving = false;
+document.addEventListener('submit', e => { leaving = e.target.action.endsWith('/leave'); });
+document.addEventListener('click', e => { if (e.target.closest('a')) leaving = false; });
+
+function clear() {
   outbox = [];
   try { sessionStorage.removeItem(shelf); } catch { /* as above */ }
-});
+}

@@ -138,7 +138,7 @@ if (form) {
 }
 
 document.addEventListener('click', e => { if (e.target.closest('a[href^="/"]')) within = true; });
-document.addEventListener('submit', () => { within = true; });
+document.addEventListener('submit', () => { within = !leaving; });
 addEventListener('beforeunload', e => {
   if (!within && (waiting || changed() || outbox.length)) e.preventDefault();
   within = false;

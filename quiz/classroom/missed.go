@@ -30,7 +30,7 @@ func (c *Classroom) Missed(history []Sitting, s Student, now time.Time) []Missed
 		}
 		_, marks := sitting.Score()
 		for n, mark := range marks {
-			if mark.State != quiz.Graded {
+			if mark.State != quiz.Graded || sitting.Untried(n) {
 				continue
 			}
 			id := [2]string{sitting.Attempt.Bank, sitting.Attempt.Items[n].Question}

@@ -118,6 +118,12 @@ func (s Sitting) FirstOpen() int {
 	return 0
 }
 
+// Untried reports whether the n-th question was left out of a practice. In a
+// test an open question is a missed one; in practice it was only not reached.
+func (s Sitting) Untried(n int) bool {
+	return s.Attempt.Mode == quiz.Practice && s.Attempt.Items[n].Counted() == nil
+}
+
 // Kind returns the kind of the n-th question.
 func (s Sitting) Kind(n int) quiz.Kind {
 	q, _ := s.question(n)

@@ -7,7 +7,6 @@ import (
 	"bellwork/quiz"
 	"bellwork/quiz/classroom"
 	"bellwork/views"
-	"bellwork/views/lang"
 )
 
 // command turns the form into what the use case takes.
@@ -34,7 +33,7 @@ func (a answerForm) next(sitting classroom.Sitting) string {
 // given puts what was typed or chosen in words, so that a refused answer can
 // be shown to who gave it. Without the question's face, options have no words
 // and are left out.
-func (a answerForm) given(p *lang.Printer, f quiz.Face) []string {
+func (a answerForm) given(p views.Frame, f quiz.Face) []string {
 	var given []string
 	say := func(label, text string) {
 		if text != "" && label != "" {
@@ -53,7 +52,7 @@ func (a answerForm) given(p *lang.Printer, f quiz.Face) []string {
 	}
 	for i, id := range a.Input.Match {
 		if i < len(f.Rows) {
-			say(views.Plain(f.Rows[i]), optionText(p, f, id))
+			say(p.Plain(f.Rows[i]), optionText(p, f, id))
 		}
 	}
 	for i, text := range a.Input.Gap {
@@ -66,14 +65,14 @@ func (a answerForm) given(p *lang.Printer, f quiz.Face) []string {
 }
 
 // optionText returns the words of the option with an id, or "".
-func optionText(p *lang.Printer, f quiz.Face, id string) string {
+func optionText(p views.Frame, f quiz.Face, id string) string {
 	i := slices.IndexFunc(f.Options, func(o quiz.Choice) bool { return o.ID == id })
 	switch {
 	case i < 0:
 		return ""
 	case f.Kind == quiz.KindTrueFalse:
-		return p.T("truefalse." + f.Options[i].Text)
+		return p.L.T("truefalse." + f.Options[i].Text)
 	default:
-		return views.Plain(f.Options[i].Text)
+		return p.Plain(f.Options[i].Text)
 	}
 }

@@ -26,9 +26,25 @@ func newSecrets() secrets {
 
 func (s secrets) all() []string { return []string{s.key, s.told, s.passage, s.hint} }
 
-// everyKind is a bank with one question of every kind. The numbers and dates of
-// its keys are as good as canaries: nothing else on a page looks like them. The
-// sign § stands for the canary of what is told, and ¶ for that of the passage.
+// toldOf is what is told about one question.
+func (s secrets) toldOf(question string) string { return s.told + question }
+
+// of returns what nobody may read before one question is closed. The numbers
+// and dates are as good as canaries: nothing else on a page looks like them.
+func (s secrets) of(question string) []string {
+	keys := map[string][]string{
+		"single": {s.passage},
+		"word":   {s.key},
+		"number": {"7351"},
+		"first":  {"1873"},
+		"second": {"1881"},
+		"gaps":   {"gap" + s.key, "9462"},
+	}
+	return append(keys[question], s.toldOf(question))
+}
+
+// everyKind is a bank with one question of every kind. The sign § stands for
+// the canary of what is told, and ¶ for that of the passage.
 const everyKind = `bellwork: 1
 id: every
 title: One of every kind
@@ -73,8 +89,8 @@ questions:
     stem: "The [[1]] weighs [[2]] and is [[3]]."
     gaps:
       - {kind: choice, options: [{text: whale, correct: true, feedback: §}, {text: shrew}]}
-      - {kind: number, accept: [{value: 7351.25}]}
-      - {kind: text, accept: [{text: KEY}]}
+      - {kind: number, accept: [{value: 9462.75}]}
+      - {kind: text, accept: [{text: gapKEY}]}
     explanation: §
   - {id: essay, kind: essay, stem: "Tell.", points: 3, rubric: §}
   - {id: poll, kind: poll, stem: "Which colour?", options: [{text: Red}, {text: Blue}]}
@@ -83,8 +99,15 @@ questions:
 // everyBank returns the bank of every kind with its canaries.
 func everyBank(t *testing.T, s secrets) *quiz.Bank {
 	t.Helper()
-	text := strings.NewReplacer("§", s.told, "¶", s.passage, "KEY", s.key, "HINT", s.hint).Replace(everyKind)
-	return readBank(t, text, fmt.Sprintf("# Start\n\nHere %s stands.\n", s.passage))
+	var text strings.Builder
+	id := ""
+	for line := range strings.Lines(strings.NewReplacer("¶", s.passage, "KEY", s.key, "HINT", s.hint).Replace(everyKind)) {
+		if _, rest, ok := strings.Cut(line, "id: "); ok {
+			id = strings.TrimSpace(strings.SplitN(rest, ",", 2)[0])
+		}
+		text.WriteString(strings.ReplaceAll(line, "§", s.toldOf(id)))
+	}
+	return readBank(t, text.String(), fmt.Sprintf("# Start\n\nHere %s stands.\n", s.passage))
 }
 
 // readBank reads a bank in the native format, with the text of its reading.
@@ -188,7 +211,7 @@ func (c *client) right(attempt, question string, s secrets) []string {
 	case "match":
 		return []string{"match.1", option("Barks"), "match.2", option("Mews")}
 	case "gaps":
-		return []string{"gap.1", option("whale"), "gap.2", "7351.25", "gap.3", s.key}
+		return []string{"gap.1", option("whale"), "gap.2", "9462.75", "gap.3", "gap" + s.key}
 	case "essay":
 		return []string{"text", "Once upon a time"}
 	default:

@@ -67,7 +67,7 @@ func (s *site) answer(c echo.Context) error {
 		return s.refuseAnswer(c, form, err)
 	}
 	if wantsJSON(c) {
-		return c.JSON(http.StatusOK, savedJSON(s.printer, sitting, form))
+		return c.JSON(http.StatusOK, savedJSON(s.base.L, sitting, form))
 	}
 	return seeOther(c, "/attempts/%s%s", sitting.ID, form.next(sitting))
 }
@@ -78,11 +78,11 @@ func (s *site) answer(c echo.Context) error {
 func (s *site) refuseAnswer(c echo.Context, form answerForm, err error) error {
 	var refused *classroom.RefusedError
 	if !errors.As(err, &refused) {
-		return lostError{error: err, given: form.given(s.printer, quiz.Face{}), back: "/"}
+		return lostError{error: err, given: form.given(s.base, quiz.Face{}), back: "/"}
 	}
 	var invalid *quiz.InvalidError
 	if !errors.As(err, &invalid) || wantsJSON(c) {
-		return lostError{error: err, given: form.given(s.printer, refused.Face), back: "/attempts/" + c.Param("attempt")}
+		return lostError{error: err, given: form.given(s.base, refused.Face), back: "/attempts/" + c.Param("attempt")}
 	}
 	sitting, _, loadErr := s.sitting(c)
 	if loadErr != nil {

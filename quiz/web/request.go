@@ -94,8 +94,7 @@ func (s *site) sitting(c echo.Context) (classroom.Sitting, *visit, error) {
 // frame returns what the page has around its content.
 func (s *site) frame(c echo.Context) views.Frame {
 	v := visitOf(c)
-	return views.Frame{
-		L: s.printer, Student: v.student.Name, Now: v.received.Local(),
-		Assets: views.Assets{Style: s.assets.Style, Script: s.assets.Script, Icon: s.assets.Icon},
-	}
+	f := s.base
+	f.Student, f.Now = v.student.Name, v.received.Local()
+	return f
 }

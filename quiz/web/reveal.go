@@ -65,7 +65,7 @@ func known(sitting classroom.Sitting, n int) []views.KnownDate {
 			continue
 		}
 		r := sitting.Counted(i)
-		list = append(list, views.KnownDate{N: i + 1, Stem: r.Stem, Date: r.Span.Key})
+		list = append(list, views.KnownDate{N: i + 1, Date: r.Span.Key})
 	}
 	return list
 }
@@ -86,12 +86,12 @@ func (s *site) resultPage(c echo.Context, sitting classroom.Sitting) views.Resul
 	}
 	page.Tags = tagScores(sitting)
 	for n := range sitting.Attempt.Items {
-		page.Questions = append(page.Questions, s.shown(c, sitting, n, page.Show))
-	}
-	for _, r := range page.Questions {
-		if v := r.Mark.Verdict(); v == quiz.Wrong || v == quiz.Partly {
+		r := s.shown(c, sitting, n, page.Show)
+		r.Untried = sitting.Untried(n)
+		if r.Missed() {
 			page.Missed++
 		}
+		page.Questions = append(page.Questions, r)
 	}
 	return page
 }

@@ -9,6 +9,7 @@ import (
 
 	"bellwork/assets"
 	"bellwork/quiz/classroom"
+	"bellwork/views"
 	"bellwork/views/lang"
 )
 
@@ -27,7 +28,7 @@ type site struct {
 	class     *classroom.Classroom
 	clock     *classroom.Clock
 	assets    *assets.Set
-	printer   *lang.Printer
+	base      views.Frame // what all pages share
 	addresses []string
 	log       *slog.Logger
 }
@@ -35,7 +36,7 @@ type site struct {
 // New returns the handler of the whole site.
 func New(o Options) http.Handler {
 	s := &site{
-		class: o.Classroom, clock: o.Clock, assets: o.Assets, printer: o.Printer,
+		class: o.Classroom, clock: o.Clock, assets: o.Assets, base: baseFrame(o),
 		addresses: o.Addresses, log: o.Log,
 	}
 	e := echo.New()
@@ -48,6 +49,14 @@ func New(o Options) http.Handler {
 	}), refuseCrossSite(), s.identify)
 	s.routes(e)
 	return e
+}
+
+// baseFrame returns what is around the content of every page, whoever asks.
+func baseFrame(o Options) views.Frame {
+	return views.Frame{
+		L: o.Printer, Texts: views.NewTexts(),
+		Assets: views.Assets{Style: o.Assets.Style, Script: o.Assets.Script, Icon: o.Assets.Icon},
+	}
 }
 
 // routes lists everything that can be asked for.

@@ -156,7 +156,7 @@ func TestRefusedAnswersComeBackInWords(t *testing.T) {
 		"first":   {"19 April 1873"},
 		"order":   {"1: Egg", "2: Chick", "3: Hen", "4: Broth"},
 		"match":   {"Dog: Barks", "Cat: Mews"},
-		"gaps":    {"1: whale", "2: 7351.25", "3: " + secret.key},
+		"gaps":    {"1: whale", "2: 9462.75", "3: gap" + secret.key},
 		"essay":   {"Once upon a time"},
 		"poll":    {"Red"},
 	}

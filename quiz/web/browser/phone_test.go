@@ -35,7 +35,7 @@ func newPhone(t *testing.T, r *room) *phone {
 // tab opens another tab on the same phone.
 func (p *phone) tab() *phone {
 	p.t.Helper()
-	return newTab(p.t, p.room, p.ctx)
+	return newTab(p.t, p.room, chromium, chromedp.WithExistingBrowserContext(chromedp.FromContext(p.ctx).BrowserContextID))
 }
 
 func newTab(t *testing.T, r *room, parent context.Context, options ...chromedp.ContextOption) *phone {
@@ -51,6 +51,7 @@ func newTab(t *testing.T, r *room, parent context.Context, options ...chromedp.C
 	command(p, page.Enable, page.EnableParams{})
 	command(p, emulation.SetFocusEmulationEnabled, emulation.SetFocusEmulationEnabledParams{Enabled: true})
 	p.size(360, 740)
+	p.scheme("light")
 	t.Cleanup(func() {
 		for _, problem := range p.unforgiven() {
 			t.Error(problem)

@@ -8,7 +8,6 @@ import (
 	"net/http"
 	"path"
 	"path/filepath"
-	"strings"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -132,35 +131,3 @@ func builtIn(t *testing.T) []quiz.Bank {
 	}
 	return banks
 }
-
-// gate stands before the site. Closed, it drops every connection without an
-// answer, as a Wi-Fi does that is gone.
-type gate struct {
-	closed  atomic.Bool
-	deaf    atomic.Bool // the request arrives and is carried out, the answer is lost
-	answers atomic.Int64
-}
-
-func (g *gate) guard(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if strings.HasSuffix(r.URL.Path, "/answers") {
-			g.answers.Add(1)
-		}
-		switch {
-		case g.closed.Load():
-			panic(http.ErrAbortHandler)
-		case g.deaf.Load():
-			next.ServeHTTP(&lost{header: http.Header{}}, r)
-			panic(http.ErrAbortHandler)
-		default:
-			next.ServeHTTP(w, r)
-		}
-	})
-}
-
-// lost is an answer that never reaches the phone.
-type lost struct{ header http.Header }
-
-func (l *lost) Header() http.Header         { return l.header }
-func (l *lost) Write(b []byte) (int, error) { return len(b), nil }
-func (l *lost) WriteHeader(int)             {}

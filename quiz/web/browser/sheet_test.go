@@ -2,6 +2,7 @@ package browser
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -68,4 +69,15 @@ func (p *pupil) answer(attempt string, n int, do string, fields ...string) {
 	p.t.Helper()
 	id := p.sheet(attempt, n).Question.ID
 	p.post(attempt+"/answers", append(fields, "question", id, "do", do)...)
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// last returns the last of the values of a field: rows begin with an empty one,
+// so that choosing nothing can be told from saying nothing.
+func last(values []string) string {
+	if len(values) == 0 {
+		return ""
+	}
+	return values[len(values)-1]
 }

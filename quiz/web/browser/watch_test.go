@@ -127,6 +127,9 @@ func (w *watch) noteTraffic(event any) {
 }
 
 func (w *watch) noteRequest(e *network.EventRequestWillBeSent) {
+	if strings.HasPrefix(e.DocumentURL, "chrome-error:") {
+		return // Chromium's own page for what does not load shows pictures of its own
+	}
 	u, err := url.Parse(e.Request.URL)
 	if err != nil || u.Scheme == "http" && u.Host != w.host || u.Scheme != "http" && u.Scheme != "about" {
 		w.problems = append(w.problems, "request to another host: "+e.Request.URL)

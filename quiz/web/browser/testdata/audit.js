@@ -1,18 +1,47 @@
 // What the audit runs in a page: axe-core with the rules of WCAG 2.2 A and AA,
 // and what axe does not look at, that is text which does not fit and targets
 // which are hard to hit.
-window.bellworkAudit = async (text, full) => {
+// The audit runs before each page's own script.
+const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+
+// rgb returns a colour, in whatever notation, as red, green and blue of 0 to 255.
+const rgb = colour => {
+  brush.clearRect(0, 0, 1, 1);
+  brush.fillStyle = colour;
+  brush.fillRect(0, 0, 1, 1);
+  return [...brush.getImageData(0, 0, 1, 1).data];
+};
+
+// contrast is WCAG's contrast ratio of two colours.
+const contrast = (a, b) => {
+  const light = colour => {
+    const [r, g, b] = rgb(colour).map(c => c / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+  };
+  const [x, y] = [light(a), light(b)];
+  return Math.max(x, y) / Math.min(x, y);
+};
+
+// groundOf returns the colour that an element lies on.
+const groundOf = e => {
+  for (; e; e = e.parentElement) {
+    const colour = getComputedStyle(e).backgroundColor;
+    if (rgb(colour)[3] === 255) return colour;
+  }
+  return 'white';
+};
+
+window.bellworkAudit = async (text, rules) => {
   const root = document.documentElement;
   root.style.fontSize = text === 100 ? '' : `${112.5 * text / 100}%`;
-  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
   const found = [];
   const name = e => e.localName + (e.id ? '#' + e.id : '') + (e.className && e.className.baseVal === undefined ? '.' + e.className.trim().replace(/\s+/g, '.') : '');
   const note = (Kind, Rule, e, Why) => found.push({ Kind, Rule, Target: typeof e === 'string' ? e : name(e), Why });
   const seen = e => e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) && !e.closest('.vh') && e.getClientRects().length > 0;
 
-  if (full) {
+  if (rules) {
     const result = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+      runOnly: rules,
       resultTypes: ['violations', 'incomplete'],
     });
     for (const kind of ['violations', 'incomplete']) {
@@ -25,6 +54,17 @@ window.bellworkAudit = async (text, full) => {
     }
   }
 
+  // Text on a picture or a gradient is what axe cannot judge, so it is judged here.
+  for (const e of document.querySelectorAll('svg text, .step.partly')) {
+    if (!seen(e)) continue;
+    const style = getComputedStyle(e);
+    const grounds = [groundOf(e)].concat(style.backgroundImage.match(/oklch\([^)]*\)|rgb\([^)]*\)/g) || []);
+    for (const ground of grounds) {
+      const ratio = contrast(e.localName === 'text' ? style.fill : style.color, ground);
+      if (!(ratio >= 4.5)) note('contrast', '1.4.3', e, `${ratio} of ${e.textContent} on ${ground}`);
+    }
+  }
+
   // 1.4.10 and 1.4.4: no scrolling in two directions, nothing cut off.
   const page = document.scrollingElement;
   if (page.scrollWidth > page.clientWidth) note('wide', 'reflow', 'html', `${page.scrollWidth} in ${page.clientWidth} pixels`);
@@ -34,6 +74,7 @@ window.bellworkAudit = async (text, full) => {
     if (!e.closest('.scroll, pre, .katex, math') && (box.right > page.clientWidth + 1 || box.left < -1)) {
       note('wide', 'outside', e, `from ${box.left} to ${box.right} in ${page.clientWidth}`);
     }
+    if (e.matches('input, textarea, select')) continue; // what is typed scrolls
     const style = getComputedStyle(e);
     const clips = style.overflowX === 'hidden' || style.overflowX === 'clip' || style.overflowY === 'hidden';
     const shortened = style.textOverflow === 'ellipsis'; // on purpose, and the whole text is in its label
