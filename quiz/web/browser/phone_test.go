@@ -156,3 +156,9 @@ func (p *phone) path() string {
 	p.t.Helper()
 	return look[string](p, "location.pathname + location.search + location.hash")
 }
+
+// paper shows the page as it is printed.
+func (p *phone) paper() {
+	p.t.Helper()
+	command(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
+}

@@ -73,7 +73,7 @@ func TestSaved(t *testing.T) {
 		t.Errorf("kept: %q, want %q", kept.Response.Choice, want)
 	}
 	s.untilPage(`document.querySelector('#say').textContent === 'Saved'`)
-	if !look[bool](s.phone, `document.querySelector('.strip [aria-current]').matches('.done')`) {
+	if !look[bool](s.phone, `document.querySelector('.strip [data-is="done"] [aria-current]') !== null`) {
 		t.Error("the strip does not show the question as answered")
 	}
 }

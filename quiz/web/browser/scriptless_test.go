@@ -40,7 +40,7 @@ func TestWithoutScript(t *testing.T) {
 			}
 			p.leads(func() { p.pressWord("Next") })
 		case 8: // by the strip
-			p.leads(func() { p.press(`.step[value="9"]`) })
+			p.leads(func() { p.press(`.strip [value="9"]`) })
 		default:
 			p.leads(func() { p.pressWord("Next") })
 		}

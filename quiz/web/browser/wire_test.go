@@ -1,0 +1,63 @@
+package browser
+
+import (
+	"testing"
+
+	"bellwork/quiz"
+)
+
+// What a student's phone may ask for. Forty of them share one access point.
+const (
+	firstRequests, firstBytes = 4, 20 << 10
+	nextRequests, nextBytes   = 1, 6 << 10
+)
+
+// TestFirstLoad counts what the first page brings with it.
+func TestFirstLoad(t *testing.T) {
+	t.Parallel()
+	p := newPhone(t, newRoom(t, quiz.Policy{}))
+	p.open("/")
+	p.until("the icon to be asked for", func() bool { return len(p.asks("GET /assets/bell.")) > 0 })
+	requests, bytes := p.traffic()
+	t.Logf("first load: %d requests, %.0f bytes", requests, bytes)
+	if requests > firstRequests || bytes > firstBytes {
+		t.Errorf("first load: %d requests and %.0f bytes, want at most %d and %d", requests, bytes, firstRequests, firstBytes)
+	}
+}
+
+// TestNextQuestion counts what Next asks for when all is saved.
+func TestNextQuestion(t *testing.T) {
+	t.Parallel()
+	r := newRoom(t, quiz.Policy{})
+	s := takeSeat(t, r, "floating")
+	s.pressRow("Ice is less dense")
+	s.untilLine("saved")
+	for n := 3; n <= 12; n++ {
+		s.forget()
+		s.leads(func() { s.pressWord("Next") })
+		requests, bytes := s.traffic()
+		if requests != nextRequests || bytes > nextBytes {
+			t.Errorf("question %d: %d requests and %.0f bytes, want %d and at most %d", n, requests, bytes, nextRequests, nextBytes)
+		}
+	}
+}
+
+// traffic counts the requests that went over the wire, and their bytes, once
+// all are done.
+func (p *phone) traffic() (requests int, bytes float64) {
+	p.t.Helper()
+	p.until("all requests to be done", func() bool {
+		requests, bytes = 0, 0
+		for _, a := range p.asks("") {
+			switch {
+			case a.stored:
+			case !a.done:
+				return false
+			default:
+				requests, bytes = requests+1, bytes+a.bytes
+			}
+		}
+		return requests > 0
+	})
+	return requests, bytes
+}
