@@ -22,6 +22,7 @@ import (
 // open opens the data file, loads the banks and serves until the context ends
 // or the storage fails.
 func open(ctx context.Context, config serveConfig, stdout, stderr io.Writer) (err error) {
+	tuneCollector()
 	log := slog.New(slog.NewTextHandler(stderr, nil))
 	file, err := dataFile(config.data)
 	if err != nil {

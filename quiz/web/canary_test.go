@@ -263,3 +263,22 @@ func TestPracticeTellsOneQuestionAtATime(t *testing.T) {
 		e = listen(c)
 	}
 }
+
+// TestTimeLinesShowWhatIsKnown draws a time line whose years hold the date of
+// another question. That question stands on it once it was checked, not before.
+func TestTimeLinesShowWhatIsKnown(t *testing.T) {
+	s := openSchool(t, quiz.Policy{}, everyBank(t, newSecrets()))
+	c := s.student("Ana")
+	at := c.begin("every", "practice")
+	check := func(question, text string) {
+		c.post(at+"/answers", "question", question, "text", text, "do", "check").wants(t, 303)
+	}
+	check("first", "1890")
+	c.get(at+"?q=7").says(t, "1873", "chart-time").silent(t, "chart-known", "1881")
+	c.post(at+"/answers", "question", "second", "text", "1881").wants(t, 303)
+	c.get(at+"?q=7").silent(t, "chart-known", "1881")
+	check("second", "1882")
+	c.get(at+"?q=7").says(t, "chart-known")
+	c.post(at+"/answers", "question", "second", "text", "1883").wants(t, 303)
+	c.get(at+"?q=7").silent(t, "chart-known")
+}

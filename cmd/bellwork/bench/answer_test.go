@@ -60,10 +60,7 @@ func measureAnswersAtOnce(tb testing.TB, e effort) []outcome {
 
 // rush returns a measure of answers per second and of how long each took, in milliseconds.
 func (r *room) rush() func() (rate float64, latencies []float64) {
-	clients := make([]*client, len(r.students))
-	for i := range clients {
-		clients[i] = dial(r.tb, r.addr)
-	}
+	clients := r.dialAll(r.addr)
 	return func() (float64, []float64) {
 		r.beginAll()
 		each := make([][]float64, len(clients))

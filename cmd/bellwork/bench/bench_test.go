@@ -31,12 +31,13 @@ type effort struct {
 	rounds   int           // of which the median counts
 	round    time.Duration // of a closed loop
 	students []int         // answering at once
+	lesson   []int         // students of a class who view and answer
 	stored   int           // attempts of other students
 }
 
 var (
-	fullEffort  = effort{rounds: 7, round: time.Second, students: []int{30, 300, 1000}, stored: 100_000}
-	smokeEffort = effort{rounds: 1, round: 10 * time.Millisecond, students: []int{3}, stored: 200}
+	fullEffort  = effort{rounds: 7, round: time.Second, students: []int{30, 300, 1000}, lesson: []int{1, 32, 100}, stored: 100_000}
+	smokeEffort = effort{rounds: 1, round: 10 * time.Millisecond, students: []int{3}, lesson: []int{2}, stored: 200}
 )
 
 // BenchmarkAims measures what performance.md asks for and prints one table. Only `task bench` runs it; a part of it runs

@@ -48,10 +48,7 @@ func (r *room) pages(e effort, sent func([]byte) []byte) pairing {
 
 // viewing returns a measure of pages per second: each student asks for one question after the other.
 func (r *room) viewing(addr string, views [][][]byte, round time.Duration) func() float64 {
-	clients := make([]*client, len(views))
-	for i := range clients {
-		clients[i] = dial(r.tb, addr)
-	}
+	clients := r.dialAll(addr)
 	return func() float64 {
 		counts := make([]int, len(views))
 		took := crowd(len(views), func(i int) {
@@ -61,6 +58,15 @@ func (r *room) viewing(addr string, views [][][]byte, round time.Duration) func(
 		})
 		return float64(sum(counts)) / took.Seconds()
 	}
+}
+
+// dialAll gives each student a connection.
+func (r *room) dialAll(addr string) []*client {
+	clients := make([]*client, len(r.students))
+	for i := range clients {
+		clients[i] = dial(r.tb, addr)
+	}
+	return clients
 }
 
 func sum(list []int) int {

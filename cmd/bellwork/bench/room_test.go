@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"runtime/debug"
 	"testing"
 	"time"
 
@@ -17,6 +18,9 @@ import (
 
 // dataFile is the name of the data file in a data folder.
 const dataFile = "bellwork.bolt"
+
+// collectAt is what the program sets; see cmd/bellwork/collector.go.
+const collectAt = 200
 
 // bankID is the built-in bank whose questions are measured: it has the most kinds.
 const bankID = "kosovo-russia-dates"
@@ -44,6 +48,8 @@ type student struct {
 // openRoom opens a classroom on a data file with so many new students in it.
 func openRoom(tb testing.TB, file string, students int) *room {
 	tb.Helper()
+	before := debug.SetGCPercent(collectAt)
+	tb.Cleanup(func() { debug.SetGCPercent(before) })
 	log := slog.New(slog.DiscardHandler)
 	db, err := bolt.Open(file, bolt.Options{Log: log})
 	if err != nil {
