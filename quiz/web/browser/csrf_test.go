@@ -66,7 +66,7 @@ func (p *pupil) everything() map[string]any {
 // once as the page itself. It returns what the server saw.
 func attack(t *testing.T, r *room, pupil *pupil, origin string, paths []string) []seen {
 	t.Helper()
-	p := newPhone(t, r)
+	p := auditor(t, r)
 	p.host = strings.TrimPrefix(origin, "http://")
 	p.forgive("another host: "+r.url(""), "status of 403", "BLOCKED_BY_RESPONSE", "Failed to fetch", "frame-ancestors", "request failed")
 	pupil.hand(p)
@@ -79,6 +79,7 @@ func attack(t *testing.T, r *room, pupil *pupil, origin string, paths []string) 
 	look[bool](p, "("+attackScript+")("+quote(r.url(""))+", "+string(targets)+")")
 	p.until("the attacks to arrive", func() bool { return len(r.gate.posts()) == len(paths)*6 })
 	p.leads(func() { look[bool](p, "document.forms[0].removeAttribute('target'), document.forms[0].submit(), true") })
+	p.audit("problem: cross-site")
 	return r.gate.posts()
 }
 

@@ -18,6 +18,8 @@ type gate struct {
 	deaf   atomic.Bool // what they give is kept, but the answer to it is lost
 	hold   sync.Mutex  // what they give waits while a test has this
 
+	arrived atomic.Int64 // requests, of whatever kind
+
 	mu   sync.Mutex
 	list []seen
 }
@@ -31,6 +33,7 @@ type seen struct {
 
 func (g *gate) guard(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		g.arrived.Add(1)
 		given := strings.HasSuffix(r.URL.Path, "/answers")
 		if g.closed.Load() || given && g.jammed.Load() {
 			panic(http.ErrAbortHandler)

@@ -151,6 +151,9 @@ func TestProblemPages(t *testing.T) {
 		p.audit("problem: " + name)
 		p.open("/")
 	}
+	r.unplug()
+	p.sendForm("/join", "name", "Ben")
+	p.audit("problem: nothing can be saved")
 }
 
 // openAll unfolds whatever is folded.

@@ -18,6 +18,8 @@ type pupil struct {
 	t      *testing.T
 	room   *room
 	client *http.Client
+
+	numbers map[string]int // of the questions seen, by attempt and id
 }
 
 // join lets a pupil in by name.
@@ -27,7 +29,7 @@ func (r *room) join(name string) *pupil {
 	if err != nil {
 		r.t.Fatal(err)
 	}
-	p := &pupil{t: r.t, room: r, client: &http.Client{Jar: jar, CheckRedirect: func(*http.Request, []*http.Request) error {
+	p := &pupil{t: r.t, room: r, numbers: map[string]int{}, client: &http.Client{Jar: jar, CheckRedirect: func(*http.Request, []*http.Request) error {
 		return http.ErrUseLastResponse
 	}}}
 	p.post("/join", "name", name)

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"path"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -32,6 +33,7 @@ type room struct {
 	later  atomic.Int64 // by how much the server's clock is ahead, in nanoseconds
 	gate   gate
 	stop   func()
+	unplug func() // closes the data file under the server
 }
 
 // newRoom serves the built-in question sets, and those given, under a policy.
@@ -85,11 +87,14 @@ func (r *room) start(banks []quiz.Bank) {
 		if err := <-done; err != nil {
 			t.Error(err)
 		}
+		r.unplug()
+		r.stop = func() {}
+	}
+	r.unplug = sync.OnceFunc(func() {
 		if err := db.Close(); err != nil {
 			t.Error(err)
 		}
-		r.stop = func() {}
-	}
+	})
 }
 
 func (r *room) site(log *slog.Logger) http.Handler {
