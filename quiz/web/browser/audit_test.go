@@ -55,7 +55,7 @@ var views = []view{
 }
 
 // auditor takes out a phone on which every page can be audited.
-func auditor(t *testing.T, r *room) *phone {
+func auditor(t *testing.T, r *site) *phone {
 	t.Helper()
 	p := newPhone(t, r)
 	source := axeSource(p) + ";" + auditScript

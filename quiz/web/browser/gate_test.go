@@ -16,7 +16,7 @@ type gate struct {
 	closed atomic.Bool // connections break off, as on a Wi-Fi that is gone
 	jammed atomic.Bool // the same, but for what students give alone
 	deaf   atomic.Bool // what they give is kept, but the answer to it is lost
-	hold   sync.Mutex  // what they give waits while a test has this
+	hold   sync.Mutex  // what they give passes one by one, and waits while a test has this
 
 	arrived atomic.Int64 // requests, of whatever kind
 
@@ -40,7 +40,7 @@ func (g *gate) guard(next http.Handler) http.Handler {
 		}
 		if given {
 			g.hold.Lock()
-			g.hold.Unlock()
+			defer g.hold.Unlock()
 		}
 		reply := &reply{ResponseWriter: w, lost: given && g.deaf.Load(), header: http.Header{}}
 		body := &tee{ReadCloser: r.Body}

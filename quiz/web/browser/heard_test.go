@@ -76,7 +76,7 @@ func (h *heard) has(text string) bool {
 // file anew.
 func TestHeard(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	r.join("Ben")
 	p := newPhone(t, r)
 	p.forgive(append(outage, "status of 422")...)

@@ -91,7 +91,7 @@ func (p *phone) enter(selector string) {
 // TestKeyboard takes a whole test with Tab, Enter, Space and arrow keys alone.
 func TestKeyboard(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	p := newPhone(t, r)
 	p.open("/")
 	p.tabTo("#name")

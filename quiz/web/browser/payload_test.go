@@ -31,7 +31,7 @@ var payloads = []string{
 // show as a dialog, a request, a breach of the content policy or a new node.
 func TestPayloads(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{}, hostile(t))
+	r := newSite(t, quiz.Policy{}, hostile(t))
 	p := newPhone(t, r)
 	p.forgive("status of 4")
 	everything := strings.Join(payloads, "\n")

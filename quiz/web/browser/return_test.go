@@ -16,7 +16,7 @@ import (
 // three words on another one: every answer that was acknowledged is there.
 func TestAnotherPhone(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	lost := newPhone(t, r)
 	lost.open("/")
 	lost.write("#name", "Ana")
@@ -61,7 +61,7 @@ func TestAnotherPhone(t *testing.T) {
 // page shows an answer that could be changed, and none shows a key.
 func TestBackAfterSubmit(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{Review: quiz.ReviewScore})
+	r := newSite(t, quiz.Policy{Review: quiz.ReviewScore})
 	s := takeSeat(t, r, "five-sided-shape")
 	s.write("#text", "polygon")
 	s.untilLine("saved")
@@ -88,7 +88,7 @@ func TestBackAfterSubmit(t *testing.T) {
 // TestPrint prints a result: what is folded on the screen is on the paper.
 func TestPrint(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	pupil := r.join("Ana")
 	p := newPhone(t, r)
 	pupil.hand(p)

@@ -23,7 +23,7 @@ func (p *phone) seconds() int {
 // that time.
 func TestTimeChoice(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{TimeLimit: 10 * time.Minute})
+	r := newSite(t, quiz.Policy{TimeLimit: 10 * time.Minute})
 	pupil := r.join("Ana")
 	p := newPhone(t, r)
 	pupil.hand(p)
@@ -45,7 +45,7 @@ func TestTimeChoice(t *testing.T) {
 // off with the keyboard, which moves the deadline on the server.
 func TestWarningAndMoreTime(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{TimeLimit: 10 * time.Minute})
+	r := newSite(t, quiz.Policy{TimeLimit: 10 * time.Minute})
 	pupil := r.join("Ana")
 	p := newPhone(t, r)
 	pupil.hand(p)
@@ -79,7 +79,7 @@ func TestWarningAndMoreTime(t *testing.T) {
 // it is kept, and the result says what happened.
 func TestExpiry(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{TimeLimit: 10 * time.Minute})
+	r := newSite(t, quiz.Policy{TimeLimit: 10 * time.Minute})
 	pupil := r.join("Ana")
 	p := newPhone(t, r)
 	pupil.hand(p)

@@ -16,7 +16,7 @@ const (
 // TestFirstLoad counts what the first page brings with it.
 func TestFirstLoad(t *testing.T) {
 	t.Parallel()
-	p := newPhone(t, newRoom(t, quiz.Policy{}))
+	p := newPhone(t, newSite(t, quiz.Policy{}))
 	p.open("/")
 	p.until("the icon to come", func() bool { icon := p.asks(iconPath); return len(icon) > 0 && icon[0].done })
 	requests, bytes := p.traffic()
@@ -29,7 +29,7 @@ func TestFirstLoad(t *testing.T) {
 // TestNextQuestion counts what Next asks for when all is saved.
 func TestNextQuestion(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	s.pressRow("Ice is less dense")
 	s.untilLine("saved")
