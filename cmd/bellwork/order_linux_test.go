@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"golang.org/x/sys/unix"
 )
 
 // TestSyncComesBeforeReply looks at the system calls behind one answer. A kill cannot show this order, since what was
@@ -26,16 +28,22 @@ func TestSyncOrderCatchesEarlyAcknowledgement(t *testing.T) {
 // traceAnswer runs a server under strace and lets a pupil work on an attempt.
 func traceAnswer(t *testing.T, b *build) []call {
 	t.Helper()
-	trace := filepath.Join(t.TempDir(), "trace")
-	p := b.start(t, newDataFolder(t), needStrace(t), "-D", "-f", "-y", "-s", "32", "-o", trace,
+	strace := needStrace(t)
+	// The tracer outlives the server for a moment; a named pipe ends when it has written everything.
+	pipe := filepath.Join(t.TempDir(), "trace")
+	if err := unix.Mkfifo(pipe, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	trace := make(chan string, 1)
+	go func() {
+		text, _ := os.ReadFile(pipe) // what is missing will be missed
+		trace <- string(text)
+	}()
+	p := b.start(t, newDataFolder(t), strace, "-D", "-f", "-y", "-s", "32", "-o", pipe,
 		"-e", "trace=read,write,pwrite64,fdatasync,fsync")
 	newPupil("Ana", 1).until(t, p.url, "answer")
 	if status := p.stop(t); status != 0 {
 		t.Fatalf("exit status %d\n%s", status, p.stderr)
 	}
-	text, err := os.ReadFile(trace)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return readTrace(string(text))
+	return readTrace(<-trace)
 }
