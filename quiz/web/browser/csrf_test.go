@@ -33,7 +33,7 @@ func TestCrossSite(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := pupil.everything()
-	for _, origin := range []string{"http://127.0.0.1:" + port, "http://localhost:" + port} {
+	for _, origin := range []string{"http://" + lanName + ":" + port, "http://localhost:" + port} {
 		sent := attack(t, r, pupil, origin, []string{
 			"/join", "/return", "/leave", "/banks/tour/attempts", attempt + "/answers", attempt + "/extend", attempt + "/submit", "/me/practice",
 		})
@@ -44,7 +44,7 @@ func TestCrossSite(t *testing.T) {
 				t.Errorf("%s posts %s to %s: status %d, want 403", origin, s.kind, s.path, s.status)
 			}
 		}
-		if sameSite := strings.Contains(origin, "127.0.0.1"); withCookie != sameSite {
+		if sameSite := strings.Contains(origin, lanName); withCookie != sameSite {
 			t.Errorf("%s: a cookie came along: %v, want %v: is the attack a real one?", origin, withCookie, sameSite)
 		}
 	}

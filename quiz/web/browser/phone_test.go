@@ -40,7 +40,7 @@ func (p *phone) tab() *phone {
 
 func newTab(t *testing.T, r *site, parent context.Context, options ...chromedp.ContextOption) *phone {
 	t.Helper()
-	p := &phone{t: t, site: r, watch: watch{host: r.addr}}
+	p := &phone{t: t, site: r, watch: watch{host: r.host()}}
 	ctx, cancel := chromedp.NewContext(parent, append(options, chromedp.WithListener(p.note))...)
 	p.ctx = ctx
 	if err := chromedp.Do(ctx); err != nil {

@@ -52,11 +52,11 @@ func (p *pupil) send(method, path string, fields ...string) *http.Response {
 	for i := 0; i < len(fields); i += 2 {
 		form.Add(fields[i], fields[i+1])
 	}
-	request, err := http.NewRequest(method, p.site.url(path), strings.NewReader(form.Encode()))
+	request, err := http.NewRequest(method, "http://"+p.site.addr+path, strings.NewReader(form.Encode()))
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	request.Header.Set("Origin", p.site.url(""))
+	request.Header.Set("Origin", "http://"+p.site.addr)
 	request.Header.Set("Accept", "application/json")
 	if method == http.MethodPost {
 		request.Header.Set("Accept", "text/html")
@@ -92,14 +92,14 @@ func (p *pupil) begin(bank, mode string, fields ...string) string {
 // hand lets a phone go on as this pupil.
 func (p *pupil) hand(ph *phone) {
 	p.t.Helper()
-	u, err := url.Parse(p.site.url("/"))
+	u, err := url.Parse("http://" + p.site.addr)
 	if err != nil {
 		p.t.Fatal(err)
 	}
 	yes := true
 	for _, c := range p.client.Jar.Cookies(u) {
 		command(ph, network.SetCookie, network.SetCookieParams{
-			Name: c.Name, Value: c.Value, URL: u.String(), HTTPOnly: &yes, SameSite: network.CookieSameSiteLax,
+			Name: c.Name, Value: c.Value, URL: p.site.url("/"), HTTPOnly: &yes, SameSite: network.CookieSameSiteLax,
 		})
 	}
 }

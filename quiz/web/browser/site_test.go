@@ -46,7 +46,13 @@ func newSite(t *testing.T, policy quiz.Policy, banks ...quiz.Bank) *site {
 	return r
 }
 
-func (r *site) url(path string) string { return "http://" + r.addr + path }
+// url returns the address of a page as phones know it.
+func (r *site) url(path string) string { return "http://" + r.host() + path }
+
+func (r *site) host() string {
+	_, port, _ := net.SplitHostPort(r.addr)
+	return net.JoinHostPort(lanName, port)
+}
 
 func (r *site) now() time.Time { return time.Now().Add(time.Duration(r.later.Load())) }
 
