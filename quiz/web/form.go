@@ -16,12 +16,16 @@ import (
 )
 
 // readForm reads what a form POST sent before its handler runs. Anything else
-// than a form is refused, also where no field is expected.
-func readForm(next echo.HandlerFunc) echo.HandlerFunc {
+// than a form is refused, also where no field is expected. What counts as the
+// instant of receipt is the end of the form and not its beginning: who begins
+// to send before the deadline and ends after it has seen the result by then.
+func (s *site) readForm(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) (err error) {
-		if visitOf(c).form, err = postForm(c.Response(), c.Request()); err != nil {
+		v := visitOf(c)
+		if v.form, err = postForm(c.Response(), c.Request()); err != nil {
 			return err
 		}
+		v.received = s.clock.Now()
 		return next(c)
 	}
 }
