@@ -16,12 +16,15 @@ import (
 )
 
 // readForm reads what a form POST sent before its handler runs. Anything else
-// than a form is refused, also where no field is expected.
-func readForm(next echo.HandlerFunc) echo.HandlerFunc {
+// than a form is refused, also where no field is expected. A form is received
+// when its last field is: who sends the head in time and thinks on is late.
+func (s *site) readForm(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) (err error) {
-		if visitOf(c).form, err = postForm(c.Response(), c.Request()); err != nil {
+		v := visitOf(c)
+		if v.form, err = postForm(c.Response(), c.Request()); err != nil {
 			return err
 		}
+		v.received = s.clock.Now()
 		return next(c)
 	}
 }

@@ -13,7 +13,7 @@ import (
 const limit = 10 * time.Minute
 
 // TestDeadline answers around the deadline. The clock that counts is the
-// server's, at the first line of the request.
+// server's, once the whole request has come in.
 func TestDeadline(t *testing.T) {
 	tests := map[string]struct {
 		left   time.Duration
