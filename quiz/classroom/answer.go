@@ -21,11 +21,11 @@ type Answer struct {
 	Unflag   bool
 }
 
-// RefusedError is why an answer to an attempt was not saved. It knows what was
-// asked, so that what was given can be shown again in words.
+// RefusedError is why an answer to an attempt was not saved. It knows the
+// attempt, so that what was given can be shown again.
 type RefusedError struct {
-	Err  error
-	Face quiz.Face // zero where the attempt does not have the question
+	Err     error
+	Sitting Sitting // as it was before
 }
 
 // Error says why.
@@ -54,11 +54,7 @@ func (c *Classroom) Answer(ctx context.Context, s Student, id string, given Answ
 		return applyAll(sitting.Attempt, events)
 	})
 	if err != nil {
-		refused := &RefusedError{Err: fmt.Errorf("answer: %w", err)}
-		if n := before.Attempt.Item(given.Question); n >= 0 {
-			refused.Face = before.Face(n)
-		}
-		return Sitting{}, refused
+		return Sitting{}, &RefusedError{Err: fmt.Errorf("answer: %w", err), Sitting: before}
 	}
 	return after, nil
 }
