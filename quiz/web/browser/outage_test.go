@@ -27,7 +27,7 @@ func oneKey(t *testing.T, given []url.Values) {
 // the retries carry the same key, and what was kept first stays.
 func TestLostReply(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	s.forgive(outage...)
 	r.gate.deaf.Store(true)
@@ -51,7 +51,7 @@ func TestLostReply(t *testing.T) {
 // TestOffline takes the network from the phone, and gives it back.
 func TestOffline(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	s.forgive(outage...)
 	s.offline(true)
@@ -82,7 +82,7 @@ func (p *phone) offline(yes bool) {
 // TestRestart stops the server, lets the student answer, and starts it again.
 func TestRestart(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "five-sided-shape")
 	s.forgive(outage...)
 	r.stop()
@@ -99,7 +99,7 @@ func TestRestart(t *testing.T) {
 // until it is kept, and goes on by itself.
 func TestNextWaits(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	s.forgive(outage...)
 	r.gate.closed.Store(true)
@@ -119,7 +119,7 @@ func TestNextWaits(t *testing.T) {
 // page says so, and sends it with the same key.
 func TestElsewhere(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	s.forgive(outage...)
 	r.gate.deaf.Store(true)
@@ -142,14 +142,15 @@ func TestElsewhere(t *testing.T) {
 // way: it shows what was chosen, not what the server has.
 func TestBackWhileUnsaved(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	s.forgive(outage...)
 	r.gate.jammed.Store(true)
 	s.pressRow("Ice is less dense")
 	s.untilLine("retrying")
 	s.leads(func() { s.press(".who") })
-	s.leads(func() { s.press(`td a[href^="/attempts/"], th a[href^="/attempts/"]`) })
+	s.leads(func() { s.press(`th a[href^="/attempts/"]`) })
+	s.leads(func() { s.pressWord("Next") })
 	if got := s.text(".row:has(:checked) .text"); got != "Ice is less dense than the water around it" {
 		t.Errorf("chosen: %q", got)
 	}
@@ -161,7 +162,7 @@ func TestBackWhileUnsaved(t *testing.T) {
 // never else.
 func TestUnloadAsks(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	s.forgive(outage...)
 	r.gate.jammed.Store(true)
@@ -183,7 +184,7 @@ func TestUnloadAsks(t *testing.T) {
 // tab nor the server.
 func TestLeaveClears(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	s.forgive(outage...)
 	r.gate.jammed.Store(true)
@@ -204,7 +205,7 @@ func TestLeaveClears(t *testing.T) {
 // sent.
 func TestStayAfterAll(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	s.forgive(outage...)
 	r.gate.jammed.Store(true)
