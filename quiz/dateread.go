@@ -55,7 +55,7 @@ func impossibleDate(text string) error {
 }
 
 func unreadableDate() error {
-	return Invalid("date-unreadable", "This is not read as a date.",
+	return Invalid("date-unreadable", "This cannot be read as a date.",
 		"Type it like 2008-02-17, 17.2.2008 or 17 February 2008, as far as you know it.")
 }
 

@@ -12,8 +12,9 @@ import (
 // Answer is what a student does with one question.
 type Answer struct {
 	Question string
-	Key      string // idempotency key; empty: none
-	Given    bool   // Input counts, be it empty; else what is saved stays
+	Key      string   // idempotency key; empty: none
+	Instead  []string // keys of earlier answers to the question that may still be under way
+	Given    bool     // Input counts, be it empty; else what is saved stays
 	Input    quiz.Input
 	Check    bool // practice: show the verdict
 	Flag     bool // mark the question for coming back to it
@@ -124,5 +125,7 @@ func (s Sitting) answered(n int, given Answer, now time.Time) ([]quiz.Event, err
 	case response == nil && given.Key == "" && s.Attempt.Items[n].Response == nil && !closed:
 		return nil, nil
 	}
-	return []quiz.Event{{Kind: quiz.Answered, At: now, Question: given.Question, Key: given.Key, Response: response}}, nil
+	return []quiz.Event{{
+		Kind: quiz.Answered, At: now, Question: given.Question, Key: given.Key, Instead: given.Instead, Response: response,
+	}}, nil
 }

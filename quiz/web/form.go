@@ -54,26 +54,28 @@ func postForm(w http.ResponseWriter, r *http.Request) (url.Values, error) {
 // answerForm is what the form of a question sends.
 type answerForm struct {
 	Question string
-	Key      string // idempotency key; empty without script
-	Do       string // save, check, flag or unflag; empty: save
-	Go       string // a question's number or "review"; empty: stay
-	Given    bool   // the form held fields to answer with, be they empty
+	Key      string   // idempotency key; empty without script
+	Instead  []string // keys of earlier answers that may still be under way
+	Do       string   // save, check, flag or unflag; empty: save
+	Go       string   // a question's number or "review"; empty: stay
+	Given    bool     // the form held fields to answer with, be they empty
 	Input    quiz.Input
 }
 
 // Longest fields of an answer, in bytes.
 const (
-	maxKey   = 64
-	maxParts = 100 // positions, pairs or gaps of a question
+	maxKey     = 64
+	maxInstead = 10
+	maxParts   = 100 // positions, pairs or gaps of a question
 )
 
 func readAnswer(f url.Values) (answerForm, error) {
 	a := answerForm{
-		Question: f.Get("question"), Key: f.Get("key"), Do: f.Get("do"), Go: f.Get("go"),
+		Question: f.Get("question"), Key: f.Get("key"), Instead: f["instead"], Do: f.Get("do"), Go: f.Get("go"),
 		Input: quiz.Input{Choice: slices.DeleteFunc(f["choice"], isEmpty), Text: f.Get("text")},
 	}
 	a.Given = f.Has("choice") || f.Has("text")
-	if len(a.Key) > maxKey || len(a.Input.Choice) > maxParts {
+	if isLongKey(a.Key) || len(a.Instead) > maxInstead || slices.ContainsFunc(a.Instead, isLongKey) || len(a.Input.Choice) > maxParts {
 		return a, errMalformed
 	}
 	a.Input.Order = numbered(f, "order.")
@@ -82,6 +84,8 @@ func readAnswer(f url.Values) (answerForm, error) {
 	a.Given = a.Given || a.Input.Order != nil || a.Input.Match != nil || a.Input.Gap != nil
 	return a, nil
 }
+
+func isLongKey(key string) bool { return len(key) > maxKey }
 
 func isEmpty(s string) bool { return s == "" }
 

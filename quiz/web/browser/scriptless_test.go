@@ -60,7 +60,7 @@ func TestWithoutScript(t *testing.T) {
 		t.Errorf("/me shows %q, want the score", got)
 	}
 	p.leads(func() { p.pressWord("Not you?") })
-	if got := p.text("main h1"); got != "Pick a name and begin" {
+	if got := p.text("main h1"); got != "Type your name and begin" {
 		t.Errorf("after leaving: %q", got)
 	}
 }
