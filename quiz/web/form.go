@@ -16,9 +16,8 @@ import (
 )
 
 // readForm reads what a form POST sent before its handler runs. Anything else
-// than a form is refused, also where no field is expected. What counts as the
-// instant of receipt is the end of the form and not its beginning: who begins
-// to send before the deadline and ends after it has seen the result by then.
+// than a form is refused, also where no field is expected. A form is received
+// when its last field is: who sends the head in time and thinks on is late.
 func (s *site) readForm(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) (err error) {
 		v := visitOf(c)

@@ -16,7 +16,7 @@ import (
 const limit = 10 * time.Minute
 
 // TestDeadline answers around the deadline. The clock that counts is the
-// server's, when the request has come.
+// server's, once the whole request has come in.
 func TestDeadline(t *testing.T) {
 	tests := map[string]struct {
 		left   time.Duration
