@@ -50,7 +50,7 @@ func ReadDate(text string) (DateRange, error) {
 }
 
 func unreadableDate() error {
-	return Invalid("date-unreadable", "This is not read as a date.",
+	return Invalid("date-unreadable", "This cannot be read as a date.",
 		"Type it like 2008-02-17, 17.2.2008 or 17 February 2008, as far as you know it.")
 }
 

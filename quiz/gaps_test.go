@@ -45,7 +45,7 @@ func TestGapsReadNamesTheGaps(t *testing.T) {
 			t.Errorf("issue %d is at %s, want %s", i, got, want)
 		}
 	}
-	if got, want := invalid.Issues[0].Message, "Gap 2: This is not read as a number."; got != want {
+	if got, want := invalid.Issues[0].Message, "Gap 2: This cannot be read as a number."; got != want {
 		t.Errorf("message %q, want %q", got, want)
 	}
 }

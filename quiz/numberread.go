@@ -33,7 +33,7 @@ func ReadNumber(text, unit string) (float64, error) {
 	}
 	switch {
 	case !ok:
-		return 0, Invalid("number-unreadable", "This is not read as a number.", "Type it in digits, for example 12 or 3.5.")
+		return 0, Invalid("number-unreadable", "This cannot be read as a number.", "Type it in digits, for example 12 or 3.5.")
 	case math.IsInf(x, 0):
 		return 0, Invalid("number-too-large", "This number is too large.", "Type a smaller one.")
 	}

@@ -11,6 +11,12 @@ func (p *Question) asks() bool {
 	return p.Reveal == nil && p.Face.Kind.Answerable()
 }
 
+// checks reports whether the answer can be checked here: then that comes
+// before moving on.
+func (p *Question) checks() bool {
+	return p.Mode == quiz.Practice && p.Face.Kind.Scored() && p.Face.Kind != quiz.KindEssay
+}
+
 // step is this question's place in the strip, answered or not.
 func (p *Question) step(answered bool) Step {
 	return Step{N: p.N, Answered: answered, Flagged: p.Flagged}

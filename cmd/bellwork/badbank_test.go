@@ -2,6 +2,7 @@ package main
 
 import (
 	"net/http"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -32,5 +33,22 @@ func TestBankWithErrors(t *testing.T) {
 		if !regexp.MustCompile(regexp.QuoteMeta(file) + want).MatchString(said) {
 			t.Errorf("no line matches %s:\n%s", want, said)
 		}
+	}
+}
+
+// TestBankTwice gives two files one id: the first stays open, and the other is named.
+func TestBankTwice(t *testing.T) {
+	data := newDataFolder(t)
+	copied := filepath.Join(data, banksFolder, "zz-copy.yaml")
+	text, err := os.ReadFile(filepath.Join(data, banksFolder, "ledger.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(copied, text, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p := program.start(t, data)
+	if said := p.stderr.String(); !strings.Contains(said, copied+" was left out: ") || !strings.Contains(said, `has the id "ledger" too`) {
+		t.Errorf("the second file is not named:\n%s", said)
 	}
 }

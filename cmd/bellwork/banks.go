@@ -25,16 +25,29 @@ const banksFolder = "banks"
 // file with errors is left out, with every error named on w; it does not keep
 // the others from opening.
 func publishBanks(ctx context.Context, class *classroom.Classroom, folder string, w io.Writer) error {
-	if err := publishFrom(ctx, class, questions.FS, w, ""); err != nil {
+	p := publisher{class: class, w: w, from: map[string]string{}}
+	if err := p.publish(ctx, questions.FS, ""); err != nil {
 		return err
 	}
-	if _, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
+	root, err := os.OpenRoot(folder)
+	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
-	return publishFrom(ctx, class, os.DirFS(folder), w, folder)
+	if err != nil {
+		return fmt.Errorf("look for question sets: %w", err)
+	}
+	defer root.Close()
+	return p.publish(ctx, root.FS(), folder)
 }
 
-func publishFrom(ctx context.Context, class *classroom.Classroom, files fs.FS, w io.Writer, folder string) error {
+// publisher opens banks to a class, each id once.
+type publisher struct {
+	class *classroom.Classroom
+	w     io.Writer         // what was left out, and why
+	from  map[string]string // the file of each id that is open
+}
+
+func (p publisher) publish(ctx context.Context, files fs.FS, folder string) error {
 	return fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return fmt.Errorf("look for question sets: %w", err)
@@ -42,11 +55,17 @@ func publishFrom(ctx context.Context, class *classroom.Classroom, files fs.FS, w
 		if entry.IsDir() || !isBank(name) {
 			return nil
 		}
-		bank, ok := readBank(files, name, filepath.Join(folder, name), w)
+		shown := filepath.Join(folder, name)
+		bank, ok := readBank(files, name, shown, p.w)
 		if !ok {
 			return nil
 		}
-		return class.Publish(ctx, bank)
+		if other, taken := p.from[bank.ID]; taken {
+			fmt.Fprintf(p.w, "%s was left out: %s has the id %q too; give one of them another and start again\n", shown, other, bank.ID)
+			return nil
+		}
+		p.from[bank.ID] = shown
+		return p.class.Publish(ctx, bank)
 	})
 }
 

@@ -36,10 +36,19 @@ func check(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 				errors++
 			}
 		}
-		fmt.Fprintf(stdout, "%s: %d questions, %d errors, %d warnings\n", name, len(bank.Questions), errors, len(issues)-errors)
+		fmt.Fprintf(stdout, "%s: %s, %s, %s\n", name,
+			counted(len(bank.Questions), "question"), counted(errors, "error"), counted(len(issues)-errors, "warning"))
 		if errors > 0 {
 			status = 1
 		}
 	}
 	return status
+}
+
+// counted puts a number before a noun that takes an s in the plural.
+func counted(n int, noun string) string {
+	if n != 1 {
+		noun += "s"
+	}
+	return fmt.Sprintf("%d %s", n, noun)
 }

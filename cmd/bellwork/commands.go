@@ -25,6 +25,9 @@ func commands() []command {
 // run does what the arguments say and returns the exit status: 0 done,
 // 1 failed, 2 wrong usage.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	if len(args) > 0 && isVersion(args[0]) {
+		return printVersion(nil, stdin, stdout, stderr)
+	}
 	if len(args) == 0 || strings.HasPrefix(args[0], "-") && !isHelp(args[0]) {
 		return serve(args, stdin, stdout, stderr)
 	}
@@ -42,6 +45,10 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	return 2
 }
 
+func isVersion(arg string) bool {
+	return arg == "-version" || arg == "--version"
+}
+
 func isHelp(arg string) bool {
 	return arg == "help" || arg == "-h" || arg == "-help" || arg == "--help"
 }
@@ -52,7 +59,7 @@ func usage(w io.Writer) {
 	for _, c := range commands() {
 		fmt.Fprintf(w, "  %-8s %s\n", c.name, c.what)
 	}
-	fmt.Fprintln(w, "\nbellwork COMMAND -h lists the options of a command.")
+	fmt.Fprintln(w, "\nbellwork COMMAND -h lists the options of a command.\nbellwork serve -h shows how to set the port, the data folder and the rules of a test.")
 }
 
 func printVersion(_ []string, _ io.Reader, stdout, _ io.Writer) int {

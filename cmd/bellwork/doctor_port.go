@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"net"
 	"net/http"
+	"strconv"
 	"time"
 )
 
@@ -21,11 +22,34 @@ func checkPort(addr string) finding {
 	if answersHealth(addr) {
 		return finding{check, ok, "a Bellwork is running on " + addr, ""}
 	}
-	advice := "Stop the program that uses it, or choose another port, such as --addr :8081"
-	if errors.Is(err, fs.ErrPermission) {
-		advice = "Ports below 1024 need special rights; choose another, such as --addr :8080"
+	return finding{check, fail, fmt.Sprintf("%s cannot be used: %v", addr, reason(err)), portAdvice(addr, err)}
+}
+
+// portAdvice says what to do about an address that cannot be listened on.
+func portAdvice(addr string, err error) string {
+	switch {
+	case isPortNumber(addr):
+		return "Put a colon before the port: --addr :" + addr
+	case !isAddress(addr):
+		return "Write a colon and a port, such as --addr :8080"
+	case errors.Is(err, fs.ErrPermission):
+		return "Ports below 1024 need special rights; choose another, such as --addr :8080"
+	case answersHealth(addr):
+		return "Bellwork is running there already: use that one, or stop it and start again"
 	}
-	return finding{check, fail, fmt.Sprintf("%s cannot be used: %v", addr, reason(err)), advice}
+	return "Stop the program that uses it, or choose another port, such as --addr :8081"
+}
+
+// isAddress reports whether an address can be understood at all.
+func isAddress(addr string) bool {
+	_, err := net.ResolveTCPAddr("tcp", addr)
+	return err == nil
+}
+
+// isPortNumber reports whether the colon is all that an address lacks.
+func isPortNumber(addr string) bool {
+	_, err := strconv.ParseUint(addr, 10, 16)
+	return err == nil
 }
 
 // reason returns the error without the words "listen tcp" and the address, which the line says already.

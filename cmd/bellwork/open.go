@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"log/slog"
 	"net"
 	"net/http"
@@ -28,7 +29,13 @@ func open(ctx context.Context, config serveConfig, stdout, stderr io.Writer) (er
 	if err != nil {
 		return err
 	}
+	if sync := checkSync(filepath.Dir(file)); sync.verdict != ok {
+		fmt.Fprintf(stderr, "bellwork: %s. %s\n", sync.found, sync.advice)
+	}
 	db, err := bolt.Open(file, bolt.Options{Log: log, Inspect: store.Readable(classroom.Schemas()...)})
+	if errors.Is(err, fs.ErrPermission) {
+		return fmt.Errorf("%w; choose a folder that you may write to with --data", err)
+	}
 	if err != nil {
 		return err
 	}
@@ -83,7 +90,7 @@ func dataFile(option string) (string, error) {
 func listen(addr string) (net.Listener, error) {
 	l, err := net.Listen("tcp", addr)
 	if err != nil {
-		return nil, fmt.Errorf("%w; is Bellwork running already? Stop it, or choose another port with --addr :8081", err)
+		return nil, fmt.Errorf("--addr %s cannot be used: %w. %s", addr, reason(err), portAdvice(addr, err))
 	}
 	return l, nil
 }

@@ -59,7 +59,7 @@ func parseServe(args []string, stderr io.Writer) (serveConfig, error) {
 	f.SetOutput(stderr)
 	f.StringVar(&c.addr, "addr", ":8080", "`address` to listen on; \":80\" makes the shortest one to type")
 	f.StringVar(&c.data, "data", "", dataHelp)
-	f.DurationVar(&c.policy.TimeLimit, "test-time", 0, "time limit of a test, such as 20m (default: none)")
+	f.Func("test-time", "time limit of a test, a `duration` such as 20m (default: none)", c.setTestTime)
 	f.BoolVar(&c.policy.OpenBook, "open-book", false, "keep the reading open during a test")
 	f.StringVar(&review, "review", review, "what students see after a test: full, marks or score")
 	f.IntVar(&c.policy.MaxTests, "tests", 0, "how many tests a student may take on each quiz (default: any number)")
@@ -72,6 +72,13 @@ func parseServe(args []string, stderr io.Writer) (serveConfig, error) {
 		return c, err
 	}
 	return c, nil
+}
+
+func (c *serveConfig) setTestTime(s string) (err error) {
+	if c.policy.TimeLimit, err = time.ParseDuration(s); err != nil {
+		return errors.New("write twenty minutes as 20m")
+	}
+	return nil
 }
 
 func (c serveConfig) validate(rest []string) error {

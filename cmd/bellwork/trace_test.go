@@ -15,6 +15,7 @@ type call struct {
 	file string // "5</data/bellwork.bolt>" or "9<socket:[174291]>"
 	text string // arguments; at the end also the result
 	end  bool
+	from int // at the end: where in the trace it began
 }
 
 var (
@@ -31,7 +32,7 @@ func readTrace(trace string) []call {
 		line = strings.TrimSpace(line)
 		if m := callBegins.FindStringSubmatch(line); m != nil {
 			text, unfinished := strings.CutSuffix(m[4], "<unfinished ...>")
-			c := call{name: m[2], file: m[3], text: text}
+			c := call{name: m[2], file: m[3], text: text, from: len(calls)}
 			calls = append(calls, c)
 			if unfinished {
 				open[m[1]] = c
@@ -59,17 +60,20 @@ var (
 // something is written to the data file, and all of it is synced.
 func syncedBeforeReply(calls []call, request string) error {
 	var socket string
+	arrived := 0
 	written, begun, synced := 0, 0, 0 // writes: finished, finished when the last sync began, synced
-	for _, c := range calls {
+	for i, c := range calls {
 		data := strings.HasSuffix(c.file, string(filepath.Separator)+dataFileName+">")
 		switch {
 		case socket == "":
 			// net/http waits for the next request of a connection by reading one byte of it.
 			if c.end && c.name == "read" && (strings.Contains(c.text, `"`+request) || strings.Contains(c.text, `"`+request[1:])) {
-				socket = c.file
+				socket, arrived = c.file, i
 			}
 		case data && c.name == "pwrite64" && c.end:
-			written++
+			if c.from > arrived { // else it belongs to what came before
+				written++
+			}
 		case data && (c.name == "fdatasync" || c.name == "fsync") && !c.end:
 			begun = written
 		case data && (c.name == "fdatasync" || c.name == "fsync") && strings.HasSuffix(c.text, "= 0"):
@@ -88,16 +92,18 @@ func syncedBeforeReply(calls []call, request string) error {
 // TestSyncedBeforeReply shows that the check of the order can fail.
 func TestSyncedBeforeReply(t *testing.T) {
 	const (
-		request    = `7 read(9<socket:[1]>, "POST /join HTTP/1.1\r\n"..., 4096) = 160` + "\n"
-		write      = `7 pwrite64(5</d/bellwork.bolt>, "\2\0"..., 4096, 8192) = 4096` + "\n"
-		sync       = `7 fdatasync(5</d/bellwork.bolt>) = 0` + "\n"
-		syncFails  = `7 fdatasync(5</d/bellwork.bolt>) = -1 EIO (Input/output error) (INJECTED)` + "\n"
-		syncOther  = `7 fdatasync(6</d/other>) = 0` + "\n"
-		syncBegins = `7 fdatasync(5</d/bellwork.bolt> <unfinished ...>` + "\n"
-		syncEnds   = `7 <... fdatasync resumed>) = 0` + "\n"
-		inTwo      = `7 read(9<socket:[1]>, "P", 1) = 1` + "\n" + `7 read(9<socket:[1]>, "OST /join HTTP/1.1\r\n"..., 4095) = 159` + "\n"
-		reply      = `8 write(9<socket:[1]>, "HTTP/1.1 303 See Other\r\n"..., 718) = 718` + "\n"
-		another    = `8 write(4<socket:[2]>, "HTTP/1.1 200 OK\r\n"..., 718) = 718` + "\n"
+		request     = `7 read(9<socket:[1]>, "POST /join HTTP/1.1\r\n"..., 4096) = 160` + "\n"
+		write       = `7 pwrite64(5</d/bellwork.bolt>, "\2\0"..., 4096, 8192) = 4096` + "\n"
+		writeBegins = `6 pwrite64(5</d/bellwork.bolt>, "\2\0"..., 4096, 8192 <unfinished ...>` + "\n"
+		writeEnds   = `6 <... pwrite64 resumed>) = 4096` + "\n"
+		sync        = `7 fdatasync(5</d/bellwork.bolt>) = 0` + "\n"
+		syncFails   = `7 fdatasync(5</d/bellwork.bolt>) = -1 EIO (Input/output error) (INJECTED)` + "\n"
+		syncOther   = `7 fdatasync(6</d/other>) = 0` + "\n"
+		syncBegins  = `7 fdatasync(5</d/bellwork.bolt> <unfinished ...>` + "\n"
+		syncEnds    = `7 <... fdatasync resumed>) = 0` + "\n"
+		inTwo       = `7 read(9<socket:[1]>, "P", 1) = 1` + "\n" + `7 read(9<socket:[1]>, "OST /join HTTP/1.1\r\n"..., 4095) = 159` + "\n"
+		reply       = `8 write(9<socket:[1]>, "HTTP/1.1 303 See Other\r\n"..., 718) = 718` + "\n"
+		another     = `8 write(4<socket:[2]>, "HTTP/1.1 200 OK\r\n"..., 718) = 718` + "\n"
 	)
 	tests := []struct {
 		name, trace string
@@ -114,6 +120,7 @@ func TestSyncedBeforeReply(t *testing.T) {
 		{"SyncFails", request + write + syncFails + reply, errUnsynced},
 		{"SyncOfAnotherFile", request + write + syncOther + reply, errUnsynced},
 		{"SyncStillRuns", request + write + syncBegins + reply + syncEnds, errUnsynced},
+		{"WriteOfAnother", writeBegins + request + writeEnds + sync + reply, errUnwritten},
 		{"SyncTooEarly", request + syncBegins + write + `8 <... fdatasync resumed>) = 0` + "\n" + syncEnds + reply, errUnsynced},
 	}
 	for _, tt := range tests {

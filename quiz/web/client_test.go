@@ -195,7 +195,7 @@ func (r reply) cookies() map[string]*http.Cookie {
 	return set
 }
 
-var requestNumber = regexp.MustCompile(`show this number: [a-z0-9]+|"id":"[a-z0-9]{10}"`)
+var requestNumber = regexp.MustCompile(`show this: [a-z0-9]+|"id":"[a-z0-9]{10}"`)
 
 // anonymous returns the reply without what differs from request to request.
 func (r reply) anonymous() string {

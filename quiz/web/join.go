@@ -87,7 +87,9 @@ func (s *site) leave(c echo.Context) error {
 	}
 	setCookie(c, loginCookie, "")
 	setCookie(c, returnCookie, "")
-	c.Response().Header().Set("Clear-Site-Data", `"cache", "storage"`)
+	if c.Request().TLS != nil { // browsers refuse it over plain HTTP; there the script clears what it keeps
+		c.Response().Header().Set("Clear-Site-Data", `"cache", "storage"`)
+	}
 	return seeOther(c, "/")
 }
 

@@ -68,7 +68,7 @@ func TestProblems(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			s.unchanged("a refused request", func() {
-				page := tt.ask().wants(t, tt.status).says(t, tt.saying, "<h1>", `class="button main"`, "show this number: ").silent(t, "⟨")
+				page := tt.ask().wants(t, tt.status).says(t, tt.saying, "<h1>", `class="button main"`, "show this: ").silent(t, "⟨")
 				if !strings.Contains(page.body, "<p>") {
 					t.Error("the page does not say what to do")
 				}

@@ -182,7 +182,7 @@ func TestAnswersThatDoNotFit(t *testing.T) {
 		{"two of one", []string{"question", "single", "choice", cork, "choice", lead}, []string{"Only one option"}},
 		{"an option of another question", []string{"question", "single", "choice", egg}, []string{"not part of the question"}},
 		{"an index", []string{"question", "single", "choice", "0"}, []string{"not part of the question"}},
-		{"no number", []string{"question", "number", "text", "about a dozen"}, []string{"not read as a number", `value="about a dozen"`}},
+		{"no number", []string{"question", "number", "text", "about a dozen"}, []string{"cannot be read as a number", `value="about a dozen"`}},
 		{"no date", []string{"question", "first", "text", "31 February"}, []string{`value="31 February"`}},
 		{"a long word", []string{"question", "word", "text", strings.Repeat("long ", 200)}, []string{"too long", "long long"}},
 		{"a long essay", []string{"question", "essay", "text", strings.Repeat("long ", 2000)}, []string{"too long", "long long"}},

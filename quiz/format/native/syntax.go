@@ -30,6 +30,9 @@ func syntaxProblem(data []byte, err error) *quiz.Issue {
 	}
 	line = betterLine(data, message, line)
 	message, hint := explain(message)
+	if indentedByTab(data, line) {
+		message, hint = explain("tab character")
+	}
 	return refusal("yaml-syntax", position{line, indent(data, line) + 1}, message, hint)
 }
 
@@ -111,4 +114,15 @@ func indent(data []byte, line int) int {
 	}
 	text := bytes.TrimRight(lines[line-1], "\r")
 	return utf8.RuneCount(text) - utf8.RuneCount(bytes.TrimLeft(text, " \t"))
+}
+
+// indentedByTab reports whether the white space that a line begins with holds a
+// tab, which YAML does not allow.
+func indentedByTab(data []byte, line int) bool {
+	lines := bytes.SplitN(data, []byte("\n"), line+1)
+	if line > len(lines) {
+		return false
+	}
+	text := lines[line-1]
+	return bytes.ContainsRune(text[:len(text)-len(bytes.TrimLeft(text, " \t"))], '\t')
 }

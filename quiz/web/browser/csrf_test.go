@@ -20,7 +20,7 @@ import (
 // the cookie along where it holds the other page for the same site.
 func TestCrossSite(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{TimeLimit: 1 << 40})
+	r := newSite(t, quiz.Policy{TimeLimit: 1 << 40})
 	pupil := r.join("Ana")
 	attempt := pupil.begin("tour", "test")
 	evil := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
@@ -33,7 +33,7 @@ func TestCrossSite(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := pupil.everything()
-	for _, origin := range []string{"http://127.0.0.1:" + port, "http://localhost:" + port} {
+	for _, origin := range []string{"http://" + lanName + ":" + port, "http://localhost:" + port} {
 		sent := attack(t, r, pupil, origin, []string{
 			"/join", "/return", "/leave", "/banks/tour/attempts", attempt + "/answers", attempt + "/extend", attempt + "/submit", "/me/practice",
 		})
@@ -44,7 +44,7 @@ func TestCrossSite(t *testing.T) {
 				t.Errorf("%s posts %s to %s: status %d, want 403", origin, s.kind, s.path, s.status)
 			}
 		}
-		if sameSite := strings.Contains(origin, "127.0.0.1"); withCookie != sameSite {
+		if sameSite := strings.Contains(origin, lanName); withCookie != sameSite {
 			t.Errorf("%s: a cookie came along: %v, want %v: is the attack a real one?", origin, withCookie, sameSite)
 		}
 	}
@@ -64,9 +64,9 @@ func (p *pupil) everything() map[string]any {
 // attack posts to every path from a page of another origin, as each kind of
 // form that a page can send without asking first, into frames, by script, and
 // once as the page itself. It returns what the server saw.
-func attack(t *testing.T, r *room, pupil *pupil, origin string, paths []string) []seen {
+func attack(t *testing.T, r *site, pupil *pupil, origin string, paths []string) []seen {
 	t.Helper()
-	p := newPhone(t, r)
+	p := auditor(t, r)
 	p.host = strings.TrimPrefix(origin, "http://")
 	p.forgive("another host: "+r.url(""), "status of 403", "BLOCKED_BY_RESPONSE", "Failed to fetch", "frame-ancestors", "request failed")
 	pupil.hand(p)
@@ -79,6 +79,7 @@ func attack(t *testing.T, r *room, pupil *pupil, origin string, paths []string) 
 	look[bool](p, "("+attackScript+")("+quote(r.url(""))+", "+string(targets)+")")
 	p.until("the attacks to arrive", func() bool { return len(r.gate.posts()) == len(paths)*6 })
 	p.leads(func() { look[bool](p, "document.forms[0].removeAttribute('target'), document.forms[0].submit(), true") })
+	p.audit("problem: cross-site")
 	return r.gate.posts()
 }
 

@@ -16,7 +16,9 @@ type gate struct {
 	closed atomic.Bool // connections break off, as on a Wi-Fi that is gone
 	jammed atomic.Bool // the same, but for what students give alone
 	deaf   atomic.Bool // what they give is kept, but the answer to it is lost
-	hold   sync.Mutex  // what they give waits while a test has this
+	hold   sync.Mutex  // what they give passes one by one, and waits while a test has this
+
+	arrived atomic.Int64 // requests, of whatever kind
 
 	mu   sync.Mutex
 	list []seen
@@ -31,13 +33,14 @@ type seen struct {
 
 func (g *gate) guard(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		g.arrived.Add(1)
 		given := strings.HasSuffix(r.URL.Path, "/answers")
 		if g.closed.Load() || given && g.jammed.Load() {
 			panic(http.ErrAbortHandler)
 		}
 		if given {
 			g.hold.Lock()
-			g.hold.Unlock()
+			defer g.hold.Unlock()
 		}
 		reply := &reply{ResponseWriter: w, lost: given && g.deaf.Load(), header: http.Header{}}
 		body := &tee{ReadCloser: r.Body}

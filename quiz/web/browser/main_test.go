@@ -40,6 +40,11 @@ func run(m *testing.M) int {
 	return m.Run()
 }
 
+// lanName is the host by which the phones know the site. It stands for an
+// address of the LAN: for 127.0.0.1 a browser turns on what it keeps from plain
+// HTTP, such as Sec-Fetch headers and Clear-Site-Data.
+const lanName = "bellwork.test"
+
 // options are those of a browser that talks to nobody but the site: without
 // the flags against background networking it would look up hosts of its maker.
 func options(path, profile string) []chromedp.ExecAllocatorOption {
@@ -48,6 +53,7 @@ func options(path, profile string) []chromedp.ExecAllocatorOption {
 		chromedp.Flag("disable-component-update", true),
 		chromedp.Flag("disable-quic", true),
 		chromedp.Flag("lang", "en"),
+		chromedp.Flag("host-resolver-rules", "MAP "+lanName+" 127.0.0.1"),
 	)
 }
 

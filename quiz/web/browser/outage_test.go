@@ -27,7 +27,7 @@ func oneKey(t *testing.T, given []url.Values) {
 // the retries carry the same key, and what was kept first stays.
 func TestLostReply(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	s.forgive(outage...)
 	r.gate.deaf.Store(true)
@@ -70,7 +70,7 @@ func TestOvertaking(t *testing.T) {
 // TestOffline takes the network from the phone, and gives it back.
 func TestOffline(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	s.forgive(outage...)
 	s.offline(true)
@@ -101,7 +101,7 @@ func (p *phone) offline(yes bool) {
 // TestRestart stops the server, lets the student answer, and starts it again.
 func TestRestart(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "five-sided-shape")
 	s.forgive(outage...)
 	r.stop()
@@ -118,7 +118,7 @@ func TestRestart(t *testing.T) {
 // until it is kept, and goes on by itself.
 func TestNextWaits(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	s.forgive(outage...)
 	r.gate.closed.Store(true)
@@ -138,7 +138,7 @@ func TestNextWaits(t *testing.T) {
 // page says so, and sends it with the same key.
 func TestElsewhere(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	s.forgive(outage...)
 	r.gate.deaf.Store(true)
@@ -161,14 +161,15 @@ func TestElsewhere(t *testing.T) {
 // way: it shows what was chosen, not what the server has.
 func TestBackWhileUnsaved(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	s.forgive(outage...)
 	r.gate.jammed.Store(true)
 	s.pressRow("Ice is less dense")
 	s.untilLine("retrying")
 	s.leads(func() { s.press(".who") })
-	s.leads(func() { s.press(`td a[href^="/attempts/"], th a[href^="/attempts/"]`) })
+	s.leads(func() { s.press(`th a[href^="/attempts/"]`) })
+	s.leads(func() { s.pressWord("Next") })
 	if got := s.text(".row:has(:checked) .text"); got != "Ice is less dense than the water around it" {
 		t.Errorf("chosen: %q", got)
 	}
@@ -180,7 +181,7 @@ func TestBackWhileUnsaved(t *testing.T) {
 // never else.
 func TestUnloadAsks(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	s.forgive(outage...)
 	r.gate.jammed.Store(true)
@@ -202,7 +203,7 @@ func TestUnloadAsks(t *testing.T) {
 // tab nor the server.
 func TestLeaveClears(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	s.forgive(outage...)
 	r.gate.jammed.Store(true)
@@ -223,7 +224,7 @@ func TestLeaveClears(t *testing.T) {
 // sent.
 func TestStayAfterAll(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	s.forgive(outage...)
 	r.gate.jammed.Store(true)

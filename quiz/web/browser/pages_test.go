@@ -12,7 +12,7 @@ import (
 // TestStartPages audits the pages around joining.
 func TestStartPages(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	r.join("Ana")
 	p := auditor(t, r)
 	p.forgive("status of 422", "status of 404", "status of 401", "status of 405")
@@ -42,14 +42,13 @@ func TestStartPages(t *testing.T) {
 // answered, refused, and checked with every mark that its kind can earn.
 func TestQuestionPages(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	pupil := r.join("Ana")
 	p := auditor(t, r)
 	p.forgive("status of 422")
 	pupil.hand(p)
 	attempt := pupil.begin("tour", "practice")
-	p.open(attempt + "?q=1")
-	p.audit("info")
+	p.auditAll(attempt + "?q=1")
 	for _, a := range tour {
 		n := pupil.find(attempt, a.id)
 		s := pupil.sheet(attempt, n)
@@ -64,73 +63,78 @@ func TestQuestionPages(t *testing.T) {
 		pupil.answer(attempt, n, "save", a.right(s)...)
 		p.open(page)
 		p.audit(a.id + " answered")
-		for mark, fields := range map[string]func(sheet) []string{"right": a.right, "partly": a.partly, "wrong": a.wrong} {
-			if fields == nil || a.refused == nil {
-				continue
-			}
+		for mark, fields := range a.checked() {
 			pupil.answer(attempt, n, "check", fields(s)...)
 			p.open(page)
 			p.audit(a.id + " " + mark)
 		}
 	}
-	p.open(attempt + "/review")
-	p.audit("overview of a practice")
+	p.auditAll(attempt + "/review")
 }
 
 // TestTestPages audits a test from its start to its result, and what is hidden
 // meanwhile.
 func TestTestPages(t *testing.T) {
 	t.Parallel()
-	for _, review := range []quiz.Review{quiz.ReviewFull, quiz.ReviewMarks, quiz.ReviewScore} {
-		r := newRoom(t, quiz.Policy{TimeLimit: 20 * time.Minute, Review: review, MaxTests: 2})
+	r := newSite(t, quiz.Policy{TimeLimit: 20 * time.Minute, MaxTests: 2})
+	pupil := r.join("Ana")
+	p := auditor(t, r)
+	p.forgive("status of 403")
+	pupil.hand(p)
+	attempt := pupil.begin("tour", "test")
+	p.auditAll("/", "/banks/tour", "/banks/tour/reading", attempt+"?q=2", attempt+"/review", "/me")
+	pupil.mixed(attempt)
+	p.auditAll(attempt + "/review")
+	pupil.post(attempt + "/submit")
+	p.auditAll(attempt + "/result")
+	again := pupil.begin("tour", "test")
+	p.auditAll(attempt + "/result") // locked by the other test
+	r.pass(21 * time.Minute)
+	p.auditAll(again+"/result", "/me", "/banks/tour", attempt+"/reading?q=2")
+}
+
+// TestReviewPages audits results that show less than everything.
+func TestReviewPages(t *testing.T) {
+	t.Parallel()
+	for _, review := range []quiz.Review{quiz.ReviewMarks, quiz.ReviewScore} {
+		r := newSite(t, quiz.Policy{Review: review})
 		pupil := r.join("Ana")
 		p := auditor(t, r)
-		p.forgive("status of 403")
 		pupil.hand(p)
 		attempt := pupil.begin("tour", "test")
-		result := string(review) + " "
-		if review == quiz.ReviewFull {
-			for _, path := range []string{"/", "/banks/tour", "/banks/tour/reading", attempt + "?q=2", attempt + "/review", "/me"} {
-				p.open(path)
-				p.audit("during a test " + path)
-			}
-			result = "full and "
-		}
-		for i, a := range tour {
-			fields := a.right
-			if i%2 == 1 && a.wrong != nil {
-				fields = a.wrong
-			}
-			n := pupil.find(attempt, a.id)
-			pupil.answer(attempt, n, "flag", fields(pupil.sheet(attempt, n))...)
-		}
-		if review == quiz.ReviewFull {
-			p.open(attempt + "/review")
-			p.audit("overview, all answered and flagged")
-		}
+		pupil.mixed(attempt)
 		pupil.post(attempt + "/submit")
-		p.open(attempt + "/result")
+		p.auditAll(attempt + "/result")
+	}
+}
+
+// mixed answers all questions, every other one wrongly, and flags them.
+func (p *pupil) mixed(attempt string) {
+	p.t.Helper()
+	for i, a := range tour {
+		fields := a.right
+		if i%2 == 1 && a.wrong != nil {
+			fields = a.wrong
+		}
+		n := p.find(attempt, a.id)
+		p.answer(attempt, n, "flag", fields(p.sheet(attempt, n))...)
+	}
+}
+
+// auditAll audits pages with everything unfolded.
+func (p *phone) auditAll(paths ...string) {
+	p.t.Helper()
+	for _, path := range paths {
+		p.open(path)
 		p.openAll()
-		p.audit(result + "result")
-		if review != quiz.ReviewFull {
-			continue
-		}
-		again := pupil.begin("tour", "test")
-		p.open(attempt + "/result")
-		p.audit("result locked by another test")
-		r.pass(21 * time.Minute)
-		for _, path := range []string{again + "/result", "/me", "/banks/tour", attempt + "/reading?q=2"} {
-			p.open(path)
-			p.openAll()
-			p.audit("after two tests " + path)
-		}
+		p.audit(path)
 	}
 }
 
 // TestProblemPages audits the pages that say what went wrong.
 func TestProblemPages(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	pupil := r.join("Ana")
 	p := auditor(t, r)
 	p.forgive("status of 4", "status of 503")
@@ -151,6 +155,9 @@ func TestProblemPages(t *testing.T) {
 		p.audit("problem: " + name)
 		p.open("/")
 	}
+	r.unplug()
+	p.sendForm("/join", "name", "Ben")
+	p.audit("problem: nothing can be saved")
 }
 
 // openAll unfolds whatever is folded.

@@ -22,12 +22,12 @@ type phone struct {
 	watch
 	t    *testing.T
 	ctx  context.Context
-	room *room
+	site *site
 }
 
 // newPhone takes out a phone, 360 CSS pixels wide and light. Whatever goes
 // wrong on it that the test does not forgive fails the test at its end.
-func newPhone(t *testing.T, r *room) *phone {
+func newPhone(t *testing.T, r *site) *phone {
 	t.Helper()
 	return newTab(t, r, chromium, chromedp.WithNewBrowserContext())
 }
@@ -35,12 +35,12 @@ func newPhone(t *testing.T, r *room) *phone {
 // tab opens another tab on the same phone.
 func (p *phone) tab() *phone {
 	p.t.Helper()
-	return newTab(p.t, p.room, chromium, chromedp.WithExistingBrowserContext(chromedp.FromContext(p.ctx).BrowserContextID))
+	return newTab(p.t, p.site, chromium, chromedp.WithExistingBrowserContext(chromedp.FromContext(p.ctx).BrowserContextID))
 }
 
-func newTab(t *testing.T, r *room, parent context.Context, options ...chromedp.ContextOption) *phone {
+func newTab(t *testing.T, r *site, parent context.Context, options ...chromedp.ContextOption) *phone {
 	t.Helper()
-	p := &phone{t: t, room: r, watch: watch{host: r.addr}}
+	p := &phone{t: t, site: r, watch: watch{host: r.host()}}
 	ctx, cancel := chromedp.NewContext(parent, append(options, chromedp.WithListener(p.note))...)
 	p.ctx = ctx
 	if err := chromedp.Do(ctx); err != nil {
@@ -117,7 +117,7 @@ func (p *phone) withoutScript() {
 // open goes to a page of the site.
 func (p *phone) open(path string) {
 	p.t.Helper()
-	p.leads(func() { command(p, page.Navigate, page.NavigateParams{URL: p.room.url(path)}) })
+	p.leads(func() { command(p, page.Navigate, page.NavigateParams{URL: p.site.url(path)}) })
 }
 
 // leads does something that leads to another page, and waits until that page is
@@ -155,4 +155,10 @@ func (p *phone) untilPage(expression string) {
 func (p *phone) path() string {
 	p.t.Helper()
 	return look[string](p, "location.pathname + location.search + location.hash")
+}
+
+// paper shows the page as it is printed.
+func (p *phone) paper() {
+	p.t.Helper()
+	command(p, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"})
 }

@@ -16,18 +16,20 @@ import (
 // attempt quickly to where a test wants to look at it.
 type pupil struct {
 	t      *testing.T
-	room   *room
+	site   *site
 	client *http.Client
+
+	numbers map[string]int // of the questions seen, by attempt and id
 }
 
 // join lets a pupil in by name.
-func (r *room) join(name string) *pupil {
+func (r *site) join(name string) *pupil {
 	r.t.Helper()
 	jar, err := cookiejar.New(nil)
 	if err != nil {
 		r.t.Fatal(err)
 	}
-	p := &pupil{t: r.t, room: r, client: &http.Client{Jar: jar, CheckRedirect: func(*http.Request, []*http.Request) error {
+	p := &pupil{t: r.t, site: r, numbers: map[string]int{}, client: &http.Client{Jar: jar, CheckRedirect: func(*http.Request, []*http.Request) error {
 		return http.ErrUseLastResponse
 	}}}
 	p.post("/join", "name", name)
@@ -50,11 +52,11 @@ func (p *pupil) send(method, path string, fields ...string) *http.Response {
 	for i := 0; i < len(fields); i += 2 {
 		form.Add(fields[i], fields[i+1])
 	}
-	request, err := http.NewRequest(method, p.room.url(path), strings.NewReader(form.Encode()))
+	request, err := http.NewRequest(method, "http://"+p.site.addr+path, strings.NewReader(form.Encode()))
 	if err != nil {
 		p.t.Fatal(err)
 	}
-	request.Header.Set("Origin", p.room.url(""))
+	request.Header.Set("Origin", "http://"+p.site.addr)
 	request.Header.Set("Accept", "application/json")
 	if method == http.MethodPost {
 		request.Header.Set("Accept", "text/html")
@@ -90,14 +92,14 @@ func (p *pupil) begin(bank, mode string, fields ...string) string {
 // hand lets a phone go on as this pupil.
 func (p *pupil) hand(ph *phone) {
 	p.t.Helper()
-	u, err := url.Parse(p.room.url("/"))
+	u, err := url.Parse("http://" + p.site.addr)
 	if err != nil {
 		p.t.Fatal(err)
 	}
 	yes := true
 	for _, c := range p.client.Jar.Cookies(u) {
 		command(ph, network.SetCookie, network.SetCookieParams{
-			Name: c.Name, Value: c.Value, URL: u.String(), HTTPOnly: &yes, SameSite: network.CookieSameSiteLax,
+			Name: c.Name, Value: c.Value, URL: p.site.url("/"), HTTPOnly: &yes, SameSite: network.CookieSameSiteLax,
 		})
 	}
 }

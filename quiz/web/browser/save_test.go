@@ -17,7 +17,7 @@ type seated struct {
 }
 
 // takeSeat opens the question with an id of a new test.
-func takeSeat(t *testing.T, r *room, question string) seated {
+func takeSeat(t *testing.T, r *site, question string) seated {
 	t.Helper()
 	pupil := r.join("Ana")
 	s := seated{phone: newPhone(t, r), pupil: pupil, attempt: pupil.begin("tour", "test")}
@@ -52,7 +52,7 @@ func (s seated) untilLine(state string) {
 // with the time that the server kept.
 func TestSaved(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	r.gate.hold.Lock()
 	s.pressRow("Ice is less dense")
@@ -73,7 +73,7 @@ func TestSaved(t *testing.T) {
 		t.Errorf("kept: %q, want %q", kept.Response.Choice, want)
 	}
 	s.untilPage(`document.querySelector('#say').textContent === 'Saved'`)
-	if !look[bool](s.phone, `document.querySelector('.strip [aria-current]').matches('.done')`) {
+	if !look[bool](s.phone, `document.querySelector('.strip [data-is="done"] [aria-current]') !== null`) {
 		t.Error("the strip does not show the question as answered")
 	}
 }
@@ -82,7 +82,7 @@ func TestSaved(t *testing.T) {
 // which the keys come to rest is sent.
 func TestArrowKeysRest(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	s.tabTo(".row input")
 	s.keys(kb.ArrowDown + kb.ArrowDown + kb.ArrowDown)
@@ -100,7 +100,7 @@ func TestArrowKeysRest(t *testing.T) {
 // when the field is left.
 func TestTypingRests(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "five-sided-shape")
 	s.write("#text", "pentagon")
 	s.untilLine("saved")
@@ -119,7 +119,7 @@ func TestTypingRests(t *testing.T) {
 // and that its sentence stands on the page.
 func TestRefused(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "round-the-circle")
 	s.forgive("status of 422", "status of 409")
 	s.write("#text", "three or so")
@@ -154,7 +154,7 @@ func (s seated) shelf() string {
 // counts, and both tabs say that theirs was saved.
 func TestTwoTabs(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	other := seated{phone: s.tab(), pupil: s.pupil, attempt: s.attempt}
 	other.show("floating")

@@ -13,7 +13,7 @@ import (
 // form, and every way on keeps what was given.
 func TestWithoutScript(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	p := newPhone(t, r)
 	p.withoutScript()
 	p.open("/")
@@ -40,7 +40,7 @@ func TestWithoutScript(t *testing.T) {
 			}
 			p.leads(func() { p.pressWord("Next") })
 		case 8: // by the strip
-			p.leads(func() { p.press(`.step[value="9"]`) })
+			p.leads(func() { p.press(`.strip [value="9"]`) })
 		default:
 			p.leads(func() { p.pressWord("Next") })
 		}
@@ -60,7 +60,7 @@ func TestWithoutScript(t *testing.T) {
 		t.Errorf("/me shows %q, want the score", got)
 	}
 	p.leads(func() { p.pressWord("Not you?") })
-	if got := p.text("main h1"); got != "Pick a name and begin" {
+	if got := p.text("main h1"); got != "Type your name and begin" {
 		t.Errorf("after leaving: %q", got)
 	}
 }
@@ -68,7 +68,7 @@ func TestWithoutScript(t *testing.T) {
 // TestPractiseWithoutScript checks an answer, sees why, and tries again.
 func TestPractiseWithoutScript(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	pupil := r.join("Ana")
 	p := newPhone(t, r)
 	p.withoutScript()

@@ -54,9 +54,14 @@ func (p *pupil) sheet(attempt string, n int) sheet {
 // find returns the number of the question with an id.
 func (p *pupil) find(attempt, id string) int {
 	p.t.Helper()
-	s := p.sheet(attempt, 1)
-	for n := 1; n <= s.Of; n++ {
-		if s = p.sheet(attempt, n); s.Question.ID == id {
+	if n := p.numbers[attempt+id]; n > 0 {
+		return n
+	}
+	for n, of := 1, 1; n <= of; n++ {
+		s := p.sheet(attempt, n)
+		of = s.Of
+		p.numbers[attempt+s.Question.ID] = n
+		if s.Question.ID == id {
 			return n
 		}
 	}

@@ -1,6 +1,9 @@
 package browser
 
-import "fmt"
+import (
+	"fmt"
+	"maps"
+)
 
 // answers are what a student could give to a question of the tour, as the
 // fields of its form.
@@ -8,7 +11,7 @@ type answers struct {
 	id            string
 	right         func(sheet) []string
 	partly, wrong func(sheet) []string // nil where the kind has no such mark
-	refused       func(sheet) []string // what does not fit; nil where all fits
+	refused       func(sheet) []string // what does not fit; nil where nothing is checked
 }
 
 // tour lists the questions of the tour that take an answer, one of every kind.
@@ -24,6 +27,13 @@ var tour = []answers{
 	{id: "water-facts", right: filled("0", "vapour", "oxygen"), partly: filled("0", "smoke", "oxygen"), wrong: filled("8", "smoke", "neon"), refused: filled("cold", "vapour", "")},
 	{id: "explain-a-day", right: typed("The Earth turns round itself, and the sun shines on one side only.")},
 	{id: "ways-of-learning", right: chosen("I ask")},
+}
+
+// checked returns what earns each of the marks that the kind has.
+func (a answers) checked() map[string]func(sheet) []string {
+	marks := map[string]func(sheet) []string{"right": a.right, "partly": a.partly, "wrong": a.wrong}
+	maps.DeleteFunc(marks, func(_ string, fields func(sheet) []string) bool { return fields == nil || a.refused == nil })
+	return marks
 }
 
 func none(sheet) []string { return nil }

@@ -34,6 +34,7 @@ type asked struct {
 	bytes        float64 // on the wire, headers included
 	headers      network.Headers
 	done         bool
+	stored       bool // it came from the phone's own store
 }
 
 // forgive lets problems pass that contain one of the texts: a test that takes
@@ -110,6 +111,11 @@ func (w *watch) noteTraffic(event any) {
 	case *network.EventResponseReceived:
 		if r := w.request(e.RequestID); r != nil {
 			r.status, r.headers = e.Response.Status, e.Response.Headers
+			r.stored = r.stored || e.Response.FromDiskCache
+		}
+	case *network.EventRequestServedFromCache:
+		if r := w.request(e.RequestID); r != nil {
+			r.stored = true
 		}
 	case *network.EventLoadingFinished:
 		if r := w.request(e.RequestID); r != nil {

@@ -31,6 +31,10 @@ const groundOf = e => {
   return 'white';
 };
 
+// What axe leaves to a person, because it cannot tell the ground of text on a
+// picture or a gradient. The audit measures these itself.
+const measured = 'svg text, .strip [data-is="partly"] > *';
+
 window.bellworkAudit = async (text, rules) => {
   const root = document.documentElement;
   root.style.fontSize = text === 100 ? '' : `${112.5 * text / 100}%`;
@@ -47,6 +51,7 @@ window.bellworkAudit = async (text, rules) => {
     for (const kind of ['violations', 'incomplete']) {
       for (const rule of result[kind]) {
         for (const node of rule.nodes) {
+          if (kind === 'incomplete' && rule.id === 'color-contrast' && document.querySelector(node.target[0]).matches(measured)) continue;
           note(kind === 'violations' ? 'violation' : kind, rule.id, node.target.join(' '), node.html.slice(0, 120) + ' ' +
             [...node.any, ...node.all, ...node.none].map(c => c.message).join('; ').slice(0, 300));
         }
@@ -54,8 +59,7 @@ window.bellworkAudit = async (text, rules) => {
     }
   }
 
-  // Text on a picture or a gradient is what axe cannot judge, so it is judged here.
-  for (const e of document.querySelectorAll('svg text, .step.partly')) {
+  for (const e of document.querySelectorAll(measured)) {
     if (!seen(e)) continue;
     const style = getComputedStyle(e);
     const grounds = [groundOf(e)].concat(style.backgroundImage.match(/oklch\([^)]*\)|rgb\([^)]*\)/g) || []);

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"path"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -22,8 +23,8 @@ import (
 	"bellwork/views/lang"
 )
 
-// room is a site at work on a port of this machine, with its own data file.
-type room struct {
+// site is a server at work on a port of this machine, with its own data file.
+type site struct {
 	t      *testing.T
 	policy quiz.Policy
 	file   string
@@ -32,33 +33,40 @@ type room struct {
 	later  atomic.Int64 // by how much the server's clock is ahead, in nanoseconds
 	gate   gate
 	stop   func()
+	unplug func() // closes the data file under the server
 }
 
-// newRoom serves the built-in question sets, and those given, under a policy.
-func newRoom(t *testing.T, policy quiz.Policy, banks ...quiz.Bank) *room {
+// newSite serves the built-in question sets, and those given, under a policy.
+func newSite(t *testing.T, policy quiz.Policy, banks ...quiz.Bank) *site {
 	t.Helper()
 	needsBrowser(t)
-	r := &room{t: t, policy: policy, file: filepath.Join(t.TempDir(), "bellwork.db"), addr: "127.0.0.1:0"}
+	r := &site{t: t, policy: policy, file: filepath.Join(t.TempDir(), "bellwork.db"), addr: "127.0.0.1:0"}
 	r.start(append(builtIn(t), banks...))
 	t.Cleanup(func() { r.stop() })
 	return r
 }
 
-func (r *room) url(path string) string { return "http://" + r.addr + path }
+// url returns the address of a page as phones know it.
+func (r *site) url(path string) string { return "http://" + r.host() + path }
 
-func (r *room) now() time.Time { return time.Now().Add(time.Duration(r.later.Load())) }
+func (r *site) host() string {
+	_, port, _ := net.SplitHostPort(r.addr)
+	return net.JoinHostPort(lanName, port)
+}
+
+func (r *site) now() time.Time { return time.Now().Add(time.Duration(r.later.Load())) }
 
 // pass lets time go by for the server.
-func (r *room) pass(d time.Duration) { r.later.Add(int64(d)) }
+func (r *site) pass(d time.Duration) { r.later.Add(int64(d)) }
 
 // restart stops the server and starts it again on the same file and port.
-func (r *room) restart() {
+func (r *site) restart() {
 	r.t.Helper()
 	r.stop()
 	r.start(builtIn(r.t))
 }
 
-func (r *room) start(banks []quiz.Bank) {
+func (r *site) start(banks []quiz.Bank) {
 	t := r.t
 	t.Helper()
 	log := slog.New(slog.DiscardHandler)
@@ -79,20 +87,23 @@ func (r *room) start(banks []quiz.Bank) {
 	r.addr = l.Addr().String()
 	ctx, cancel := context.WithCancel(context.Background())
 	done := make(chan error, 1)
-	go func() { done <- web.Serve(ctx, l, r.gate.guard(r.site(log)), log) }()
+	go func() { done <- web.Serve(ctx, l, r.gate.guard(r.handler(log)), log) }()
 	r.stop = func() {
 		cancel()
 		if err := <-done; err != nil {
 			t.Error(err)
 		}
+		r.unplug()
+		r.stop = func() {}
+	}
+	r.unplug = sync.OnceFunc(func() {
 		if err := db.Close(); err != nil {
 			t.Error(err)
 		}
-		r.stop = func() {}
-	}
+	})
 }
 
-func (r *room) site(log *slog.Logger) http.Handler {
+func (r *site) handler(log *slog.Logger) http.Handler {
 	files, err := assets.Load()
 	if err != nil {
 		r.t.Fatal(err)
