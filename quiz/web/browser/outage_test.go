@@ -52,7 +52,7 @@ func TestLostReply(t *testing.T) {
 // second names the first, which may yet arrive after it.
 func TestOvertaking(t *testing.T) {
 	t.Parallel()
-	r := newRoom(t, quiz.Policy{})
+	r := newSite(t, quiz.Policy{})
 	s := takeSeat(t, r, "floating")
 	s.forgive(outage...)
 	r.gate.deaf.Store(true)
