@@ -84,6 +84,7 @@ func TestApplyRefuses(t *testing.T) {
 		{"flag after it was handed in", handed, Event{Kind: Flagged, At: noon, Question: "one", On: true}, ErrClosed},
 		{"handed in twice", handed, Event{Kind: Handed, At: noon.Add(2 * time.Minute)}, ErrClosed},
 		{"at the deadline", open, Event{Kind: Answered, At: deadline, Question: "one"}, ErrExpired},
+		{"extended too close to the deadline", open, Event{Kind: Extended, At: deadline.Add(-lastExtension)}, ErrExpired},
 		{"extended after the deadline", open, Event{Kind: Extended, At: deadline}, ErrExpired},
 		{"expired before the deadline", open, Event{Kind: Expired, At: deadline.Add(-1)}, ErrConflict},
 		{"check in a test", open, Event{Kind: Checked, At: noon, Question: "one"}, ErrConflict},

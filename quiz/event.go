@@ -55,7 +55,7 @@ func (a Attempt) Apply(e Event) (Attempt, error) {
 	case Answered, Checked, Flagged:
 		return a.applyItem(e)
 	case Extended:
-		return a.extend()
+		return a.extend(e)
 	case Handed:
 		a.Submitted = e.At
 		return a, nil
@@ -181,7 +181,10 @@ func rememberCheck(seen []Seen, key string) []Seen {
 	return kept
 }
 
-func (a Attempt) extend() (Attempt, error) {
+func (a Attempt) extend(e Event) (Attempt, error) {
+	if a.expired(e.At.Add(lastExtension)) {
+		return a, fmt.Errorf("extend: %w", ErrExpired)
+	}
 	if a.Deadline.IsZero() || a.Extensions >= MaxExtensions {
 		return a, fmt.Errorf("extend: %w", ErrConflict)
 	}

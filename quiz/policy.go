@@ -36,3 +36,8 @@ const (
 	Extension     = 5 * time.Minute
 	MaxExtensions = 10
 )
+
+// lastExtension is how long before the deadline a limit can be put off. Nearer
+// to it, the commit of the extension could fall behind the deadline, and who
+// asks for the result in between would go on with every key known.
+const lastExtension = 2 * time.Second
