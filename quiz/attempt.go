@@ -94,6 +94,11 @@ func (a Attempt) Item(question string) int {
 	return slices.IndexFunc(a.Items, func(i Item) bool { return i.Question == question })
 }
 
+// Touched reports whether anything was done in the attempt.
+func (a Attempt) Touched() bool {
+	return slices.ContainsFunc(a.Items, func(i Item) bool { return !i.Saved.IsZero() || i.Flagged })
+}
+
 // Remembered returns what is known of the answer with this idempotency key; ok
 // is false where none was saved.
 func (a Attempt) Remembered(key string) (seen Seen, ok bool) {

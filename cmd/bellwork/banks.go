@@ -48,11 +48,11 @@ type publisher struct {
 }
 
 func (p publisher) publish(ctx context.Context, files fs.FS, folder string) error {
-	return fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
+	return fs.WalkDir(files, ".", func(name string, _ fs.DirEntry, err error) error {
 		if err != nil {
 			return fmt.Errorf("look for question sets: %w", err)
 		}
-		if entry.IsDir() || !isBank(name) {
+		if info, err := fs.Stat(files, name); err != nil || !info.Mode().IsRegular() || !isBank(name) {
 			return nil
 		}
 		shown := filepath.Join(folder, name)

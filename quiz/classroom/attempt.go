@@ -23,14 +23,14 @@ func attemptKey(s Student, id string) (key string, ok bool) {
 
 // Sitting returns a student's attempt. Anything else than an id of the
 // student's own is quiz.ErrNotFound. Practice that is open rests, with
-// quiz.ErrForbidden, while a test on the same bank is open: its verdicts, and
-// its score once it is handed in, would tell what is right in the test.
+// quiz.ErrForbidden, while a test withholds its bank: its verdicts, and its
+// score once it is handed in, would tell what is right in the test.
 func (c *Classroom) Sitting(ctx context.Context, s Student, id string, now time.Time) (Sitting, error) {
 	sitting, err := c.load(ctx, s, id)
 	switch {
 	case err != nil:
 		return Sitting{}, err
-	case sitting.rests(s, now):
+	case c.rests(s, sitting, now):
 		return Sitting{}, fmt.Errorf("practice during a test: %w", quiz.ErrForbidden)
 	case sitting.ranOut(now):
 		return c.settled(ctx, s, sitting, now)
@@ -50,9 +50,9 @@ func (c *Classroom) settled(ctx context.Context, s Student, sitting Sitting, now
 	return c.change(ctx, s, sitting, now, func(current Sitting) (quiz.Attempt, error) { return current.Attempt, nil })
 }
 
-func (s Sitting) rests(student Student, now time.Time) bool {
-	a := s.Attempt
-	return a.Mode == quiz.Practice && !a.Closed(now) && student.OpenTest(a.Bank, now) != ""
+func (c *Classroom) rests(s Student, sitting Sitting, now time.Time) bool {
+	a := sitting.Attempt
+	return a.Mode == quiz.Practice && !a.Closed(now) && c.Withheld(s, sitting.Bank, now)
 }
 
 func (c *Classroom) load(ctx context.Context, s Student, id string) (Sitting, error) {
@@ -128,7 +128,7 @@ func (c *Classroom) change(ctx context.Context, s Student, before Sitting, now t
 	key, _ := attemptKey(s, before.ID)
 	record, err := c.attempts.UpdateWith(ctx, key, func(r store.Record[quiz.Attempt]) (quiz.Attempt, []store.Op, error) {
 		current := Sitting{ID: before.ID, Attempt: r.Value, Bank: before.Bank}
-		if current.rests(s, now) {
+		if c.rests(s, current, now) {
 			return r.Value, nil, fmt.Errorf("practice during a test: %w", quiz.ErrForbidden)
 		}
 		next, err := do(current)
@@ -154,13 +154,13 @@ func (c *Classroom) followTest(ctx context.Context, s Student, before, after qui
 	if err != nil {
 		return nil, err
 	}
-	tests := student.Value.tests(after.Bank)
-	if tests.Open != after.ID {
+	tries := student.Value.tries(after.Bank)
+	if tries.Open != after.ID {
 		return nil, nil
 	}
-	tests.Until = after.Deadline
+	tries.Until = after.Deadline
 	if !after.Submitted.IsZero() {
-		tests.Open, tests.Until = "", time.Time{}
+		tries.Open, tries.Until = "", time.Time{}
 	}
-	return []store.Op{c.students.Put(s.ID, student.Value.withTests(tests), student.Rev)}, nil
+	return []store.Op{c.students.Put(s.ID, student.Value.withTries(tries), student.Rev)}, nil
 }

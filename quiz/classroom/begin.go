@@ -19,39 +19,35 @@ type Begin struct {
 // SameTime keeps the extra time that the student has chosen before.
 const SameTime = 0
 
+// Limits of what one student can store, far beyond what anybody does by hand.
+const (
+	maxBegun = 500  // attempts on one bank
+	maxItems = 1000 // questions in one attempt: its record has to hold the answers
+)
+
 // Begin starts an attempt on a bank and returns its id. A test that is open is
-// gone on with instead: pressing the button twice starts one test. Errors:
-// quiz.ErrNotFound for an unknown bank, ErrForbidden for practice while a test
-// on the same bank is open, ErrConflict with an *InvalidError for a test too
-// many, and an *InvalidError where nothing was missed.
+// gone on with instead, and so is a practice in which nothing was done yet:
+// pressing a button twice starts one attempt. Errors: quiz.ErrNotFound for an
+// unknown bank, ErrForbidden for practice that an open test withholds,
+// ErrConflict with an *InvalidError for an attempt too many, and an
+// *InvalidError where nothing was missed or too much would be asked.
 func (c *Classroom) Begin(ctx context.Context, s Student, bank string, how Begin, now time.Time) (id string, err error) {
 	edition, err := c.Edition(bank)
 	if err != nil {
 		return "", fmt.Errorf("begin: %w", err)
 	}
-	var only []string
-	if how.Missed && how.Mode == quiz.Practice && s.OpenTest(bank, now) == "" {
-		if only, err = c.missedOn(ctx, s, edition.Bank, now); err != nil {
-			return "", fmt.Errorf("begin: %w", err)
-		}
+	only, err := c.onlyMissed(ctx, s, edition.Bank, how, now)
+	if err != nil {
+		return "", fmt.Errorf("begin: %w", err)
 	}
 	_, err = c.students.UpdateWith(ctx, s.ID, func(r store.Record[Student]) (Student, []store.Op, error) {
-		student := r.Value
-		if open := student.OpenTest(bank, now); open != "" {
-			id = open
-			return student, nil, refusePractice(how)
+		var next Student
+		var ops []store.Op
+		if id, err = c.goOn(ctx, r.Value, edition, how, now); err != nil || id != "" {
+			return r.Value, nil, err
 		}
-		if how.Mode == quiz.Test && how.Time != SameTime {
-			student.Time = how.Time
-		}
-		attempt, err := c.draw(edition, student, how, only, now)
-		if err != nil {
-			return student, nil, err
-		}
-		id = attempt.ID
-		student, err = c.countTest(student, attempt)
-		key, _ := attemptKey(student, id)
-		return student, []store.Op{c.attempts.Put(key, attempt, 0)}, err
+		next, id, ops, err = c.begin(r.Value, edition, how, only, now)
+		return next, ops, err
 	})
 	if err != nil {
 		return "", fmt.Errorf("begin: %w", err)
@@ -59,11 +55,45 @@ func (c *Classroom) Begin(ctx context.Context, s Student, bank string, how Begin
 	return id, nil
 }
 
-func refusePractice(how Begin) error {
-	if how.Mode == quiz.Practice {
-		return fmt.Errorf("practice during a test: %w", quiz.ErrForbidden)
+// onlyMissed returns the questions that a practice of what was missed asks; nil
+// means all.
+func (c *Classroom) onlyMissed(ctx context.Context, s Student, bank *quiz.Bank, how Begin, now time.Time) ([]string, error) {
+	if !how.Missed || how.Mode != quiz.Practice || c.Withheld(s, bank, now) {
+		return nil, nil
 	}
-	return nil
+	return c.missedOn(ctx, s, bank, now)
+}
+
+// goOn returns the attempt that is gone on with instead of another one, or "".
+func (c *Classroom) goOn(ctx context.Context, s Student, e *Edition, how Begin, now time.Time) (string, error) {
+	switch {
+	case how.Mode == quiz.Test:
+		return s.OpenTest(e.Bank.ID, now), nil
+	case c.Withheld(s, e.Bank, now):
+		return "", fmt.Errorf("practice during a test: %w", quiz.ErrForbidden)
+	case how.Missed:
+		return "", nil
+	}
+	id := s.tries(e.Bank.ID).Practice
+	sitting, err := c.load(ctx, s, id)
+	if err != nil || sitting.Attempt.BankHash != e.Hash || sitting.Attempt.Closed(now) || sitting.Attempt.Touched() {
+		return "", nil // there is none, or none to go on with
+	}
+	return id, nil
+}
+
+// begin draws an attempt and notes it in the student's record.
+func (c *Classroom) begin(s Student, e *Edition, how Begin, only []string, now time.Time) (Student, string, []store.Op, error) {
+	if how.Mode == quiz.Test && how.Time != SameTime {
+		s.Time = how.Time
+	}
+	attempt, err := c.draw(e, s, how, only, now)
+	if err != nil {
+		return s, "", nil, err
+	}
+	next, err := c.count(s, attempt, how)
+	key, _ := attemptKey(s, attempt.ID)
+	return next, attempt.ID, []store.Op{c.attempts.Put(key, attempt, 0)}, err
 }
 
 func (c *Classroom) draw(edition *Edition, s Student, how Begin, only []string, now time.Time) (quiz.Attempt, error) {
@@ -76,22 +106,32 @@ func (c *Classroom) draw(edition *Edition, s Student, how Begin, only []string, 
 	if err != nil {
 		return quiz.Attempt{}, err
 	}
+	if len(event.Start.Items) > maxItems {
+		return quiz.Attempt{}, quiz.Invalid("too-many-questions", "This quiz has too many questions for one try.", "Ask your teacher to split it into smaller ones.")
+	}
 	return quiz.Attempt{}.Apply(event)
 }
 
-// countTest notes a test that begins in the student's record.
-func (c *Classroom) countTest(s Student, a quiz.Attempt) (Student, error) {
-	if a.Mode != quiz.Test {
-		return s, nil
+// count notes an attempt that begins in the student's record.
+func (c *Classroom) count(s Student, a quiz.Attempt, how Begin) (Student, error) {
+	tries := s.tries(a.Bank)
+	switch {
+	case a.Mode == quiz.Test && c.TestsLeft(s, a.Bank) == 0:
+		return s, tooMany("no-tests-left", "You have taken this test as often as it can be taken.", "You can still practise.")
+	case tries.Begun >= maxBegun:
+		return s, tooMany("no-tries-left", "You have begun this quiz too often.", "Go on with a try that is open, or choose another quiz.")
+	case a.Mode == quiz.Test:
+		tries.Tests++
+		tries.Open, tries.Until, tries.OpenBook = a.ID, a.Deadline, a.Policy.OpenBook
+	case !how.Missed:
+		tries.Practice = a.ID
 	}
-	if c.TestsLeft(s, a.Bank) == 0 {
-		spent := quiz.Invalid("no-tests-left", "You have taken this test as often as it can be taken.", "You can still practise.")
-		return s, fmt.Errorf("%w: %w", quiz.ErrConflict, spent)
-	}
-	tests := s.tests(a.Bank)
-	tests.Started++
-	tests.Open, tests.Until, tests.OpenBook = a.ID, a.Deadline, a.Policy.OpenBook
-	return s.withTests(tests), nil
+	tries.Begun++
+	return s.withTries(tries), nil
+}
+
+func tooMany(code, message, hint string) error {
+	return fmt.Errorf("%w: %w", quiz.ErrConflict, quiz.Invalid(code, message, hint))
 }
 
 // TestsLeft returns how many tests a student may still start on a bank, or -1
@@ -100,20 +140,5 @@ func (c *Classroom) TestsLeft(s Student, bank string) int {
 	if c.policy.MaxTests == 0 {
 		return -1
 	}
-	return max(0, c.policy.MaxTests-s.tests(bank).Started)
-}
-
-// ClosedBook returns the id of an open test that hides a bank's reading, or
-// "". Banks can share a reading, so a test on one hides it for all of them.
-func (c *Classroom) ClosedBook(s Student, bank *quiz.Bank, now time.Time) string {
-	for _, t := range s.Tests {
-		open := s.OpenTest(t.Bank, now)
-		if open == "" || t.OpenBook {
-			continue
-		}
-		if e, err := c.Edition(t.Bank); t.Bank == bank.ID || err == nil && e.Bank.Reading.Text == bank.Reading.Text {
-			return open
-		}
-	}
-	return ""
+	return max(0, c.policy.MaxTests-s.tries(bank).Tests)
 }

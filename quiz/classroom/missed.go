@@ -25,7 +25,7 @@ func (c *Classroom) Missed(history []Sitting, s Student, now time.Time) []Missed
 	counts := map[[2]string]*Missed{}
 	var order []*Missed
 	for _, sitting := range history {
-		if !sitting.Attempt.Closed(now) || sitting.Review() == quiz.ReviewScore || s.OpenTest(sitting.Attempt.Bank, now) != "" {
+		if !sitting.Attempt.Closed(now) || sitting.Review() == quiz.ReviewScore || c.Withheld(s, sitting.Bank, now) {
 			continue
 		}
 		_, marks := sitting.Score()

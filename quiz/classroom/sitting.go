@@ -32,8 +32,13 @@ func (s Sitting) Input(n int) quiz.Input {
 }
 
 // Given returns what is saved for the n-th question, in words.
-func (s Sitting) Given(n int) []quiz.Line {
-	r := s.Attempt.Items[n].Response
+func (s Sitting) Given(n int) []quiz.Line { return s.say(n, s.Attempt.Items[n].Response) }
+
+// First returns what was checked first on the n-th question of a practice, in
+// words: it is what counts.
+func (s Sitting) First(n int) []quiz.Line { return s.say(n, s.Attempt.Items[n].First) }
+
+func (s Sitting) say(n int, r *quiz.Response) []quiz.Line {
 	if r == nil {
 		return nil
 	}

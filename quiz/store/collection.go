@@ -83,6 +83,16 @@ func (c *Collection[T]) record(e Entry) (Record[T], error) {
 	if err != nil {
 		return Record[T]{}, fmt.Errorf("%s %s: %w", e.Bucket, e.Key, err)
 	}
-	c.cache.put(e.Key, e.Rev, v)
+	c.keep(e.Key, e.Rev, v, len(e.Value))
 	return Record[T]{e.Key, v, e.Rev}, nil
+}
+
+// maxCached is the size of the largest record that is kept decoded, in bytes.
+// It bounds what the cache holds; larger records are rare and decoded anew.
+const maxCached = 16 << 10
+
+func (c *Collection[T]) keep(key string, rev Rev, value T, size int) {
+	if size <= maxCached {
+		c.cache.put(key, rev, value)
+	}
 }

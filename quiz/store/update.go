@@ -27,6 +27,7 @@ func (c *Collection[T]) Update(ctx context.Context, key string, change func(T) (
 func (c *Collection[T]) UpdateWith(ctx context.Context, key string, change func(Record[T]) (T, []Op, error)) (Record[T], error) {
 	var next Record[T]
 	var written bool
+	var size int
 	rev, err := Transact(ctx, c.kv, func(ctx context.Context) ([]Op, error) {
 		e, err := c.kv.Get(ctx, c.schema.Bucket, key)
 		if err != nil {
@@ -44,7 +45,7 @@ func (c *Collection[T]) UpdateWith(ctx context.Context, key string, change func(
 		if written = op.err != nil || !bytes.Equal(op.Value, e.Value); !written {
 			op = c.Check(key, now.Rev)
 		}
-		next = Record[T]{key, v, now.Rev}
+		next, size = Record[T]{key, v, now.Rev}, len(op.Value)
 		// The last write has the revision that the commit returns.
 		return append(extra[:len(extra):len(extra)], op), nil
 	})
@@ -53,7 +54,7 @@ func (c *Collection[T]) UpdateWith(ctx context.Context, key string, change func(
 	}
 	if written {
 		next.Rev = rev
-		c.cache.put(key, rev, next.Value)
+		c.keep(key, rev, next.Value, size)
 	}
 	return next, nil
 }

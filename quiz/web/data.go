@@ -24,6 +24,7 @@ type dataSitting struct {
 type dataResponse struct {
 	Question string    `json:"question"`
 	Given    []string  `json:"given,omitempty"`
+	First    []string  `json:"first,omitempty"` // practice: what was checked first, which counts
 	Saved    time.Time `json:"saved,omitzero"`
 	Checks   int       `json:"checks,omitempty"`
 	Flagged  bool      `json:"flagged,omitempty"`
@@ -31,13 +32,12 @@ type dataResponse struct {
 
 // dataJSON lists what is kept. With their score, old responses would tell what
 // is right in an open test on the same bank, so they wait until it is handed in.
-func dataJSON(s classroom.Student, history []classroom.Sitting, now time.Time) dataBody {
+func dataJSON(class *classroom.Classroom, s classroom.Student, history []classroom.Sitting, now time.Time) dataBody {
 	b := dataBody{Name: s.Name, Joined: s.Created, Time: s.Time, Attempts: []dataSitting{}}
 	for _, sitting := range history {
 		d := dataSitting{attemptBody: attemptJSON(attemptRow(sitting, now)), Responses: []dataResponse{}}
-		if open := s.OpenTest(sitting.Attempt.Bank, now); open != "" && open != sitting.ID {
-			d.Withheld = true
-		} else {
+		d.Withheld = class.Withheld(s, sitting.Bank, now) && s.OpenTest(sitting.Attempt.Bank, now) != sitting.ID
+		if !d.Withheld {
 			d.Responses = responses(sitting)
 		}
 		b.Attempts = append(b.Attempts, d)
@@ -49,7 +49,7 @@ func responses(sitting classroom.Sitting) []dataResponse {
 	list := make([]dataResponse, 0, len(sitting.Attempt.Items))
 	for n, item := range sitting.Attempt.Items {
 		list = append(list, dataResponse{
-			Question: item.Question, Given: words(sitting.Given(n)), Saved: item.Saved, Checks: item.Checks, Flagged: item.Flagged,
+			Question: item.Question, Given: words(sitting.Given(n)), First: words(sitting.First(n)), Saved: item.Saved, Checks: item.Checks, Flagged: item.Flagged,
 		})
 	}
 	return list

@@ -20,6 +20,9 @@ import (
 // when its last field is: who sends the head in time and thinks on is late.
 func (s *site) readForm(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) (err error) {
+		if safe(c.Request().Method) {
+			return next(c)
+		}
 		v := visitOf(c)
 		if v.form, err = postForm(c.Response(), c.Request()); err != nil {
 			return err

@@ -52,7 +52,7 @@ func (s *site) data(c echo.Context) error {
 		return err
 	}
 	c.Response().Header().Set("Content-Disposition", `attachment; filename="bellwork-data.json"`)
-	return c.JSONPretty(http.StatusOK, dataJSON(v.student, history, v.received), "  ")
+	return c.JSONPretty(http.StatusOK, dataJSON(s.class, v.student, history, v.received), "  ")
 }
 
 // practise starts a practice of what was missed on one bank; without a bank, on

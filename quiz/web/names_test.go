@@ -115,3 +115,13 @@ func TestReturnCodes(t *testing.T) {
 		}
 	})
 }
+
+// between returns what stands between the last start and the next end.
+func between(s, start, end string) string {
+	i := strings.LastIndex(s, start)
+	if i < 0 {
+		return ""
+	}
+	s, _, _ = strings.Cut(s[i+len(start):], end)
+	return s
+}

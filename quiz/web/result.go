@@ -72,7 +72,7 @@ func (s *site) passage(c echo.Context) error {
 		return render(c, http.StatusForbidden, views.ReadingPage(page))
 	}
 	page.Text = sitting.Bank.Reading.Text
-	if mayReveal(sitting, n, v.received) && v.student.OpenTest(page.Bank, v.received) == "" {
+	if mayReveal(sitting, n, v.received) && !s.class.Withheld(v.student, sitting.Bank, v.received) {
 		page.Quote = sitting.Evidence(n).Quote
 	}
 	return render(c, http.StatusOK, views.ReadingPage(page))

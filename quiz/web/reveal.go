@@ -27,7 +27,7 @@ func (s *site) questionPage(c echo.Context, sitting classroom.Sitting, n int) vi
 		page.ReadAs = readAs(sitting, n, sitting.Given(n))
 	}
 	if item.Checked() {
-		r := s.reveal(c, sitting, n, sitting.Reveal(n))
+		r := reveal(sitting, n, sitting.Reveal(n))
 		r.Known = known(sitting, n)
 		page.Reveal = &r
 	}
@@ -42,13 +42,8 @@ func readAs(sitting classroom.Sitting, n int, lines []quiz.Line) quiz.DateRange 
 	return quiz.DateRange{}
 }
 
-// reveal shows all of a closed question, except that a closed-book test keeps
-// the passages of its reading hidden wherever they stand.
-func (s *site) reveal(c echo.Context, sitting classroom.Sitting, n int, r quiz.Reveal) views.Reveal {
-	visit := visitOf(c)
-	if s.class.ClosedBook(visit.student, sitting.Bank, visit.received) != "" {
-		r.Evidence = quiz.Evidence{}
-	}
+// reveal shows all of a closed question.
+func reveal(sitting classroom.Sitting, n int, r quiz.Reveal) views.Reveal {
 	v := views.Reveal{Reveal: r, N: n + 1, Show: quiz.ReviewFull}
 	if sitting.Bank.Reading.Text != "" && r.Evidence.Quote != "" {
 		v.Reading = "/attempts/" + sitting.ID + "/reading?q=" + strconv.Itoa(n+1) + "#quote"
@@ -71,12 +66,12 @@ func known(sitting classroom.Sitting, n int) []views.KnownDate {
 }
 
 // resultPage shows an attempt that is closed as far as its policy allows, and
-// no more than the score while a test on the same bank is open.
+// no more than the score while a test withholds its bank.
 func (s *site) resultPage(c echo.Context, sitting classroom.Sitting) views.Result {
 	v := visitOf(c)
 	page := views.Result{
 		Frame: s.frame(c), Row: attemptRow(sitting, v.received), Show: sitting.Review(),
-		Locked: v.student.OpenTest(sitting.Attempt.Bank, v.received) != "",
+		Locked: s.class.Withheld(v.student, sitting.Bank, v.received),
 	}
 	if page.Locked {
 		page.Show = quiz.ReviewScore
@@ -86,7 +81,7 @@ func (s *site) resultPage(c echo.Context, sitting classroom.Sitting) views.Resul
 	}
 	page.Tags = sitting.TagScores()
 	for n := range sitting.Attempt.Items {
-		r := s.shown(c, sitting, n, page.Show)
+		r := shown(sitting, n, page.Show)
 		r.Untried = sitting.Untried(n)
 		if r.Missed() {
 			page.Missed++
@@ -97,9 +92,9 @@ func (s *site) resultPage(c echo.Context, sitting classroom.Sitting) views.Resul
 }
 
 // shown cuts a closed question down to what the policy lets the student see.
-func (s *site) shown(c echo.Context, sitting classroom.Sitting, n int, show quiz.Review) views.Reveal {
+func shown(sitting classroom.Sitting, n int, show quiz.Review) views.Reveal {
 	if show == quiz.ReviewFull {
-		return s.reveal(c, sitting, n, sitting.Counted(n))
+		return reveal(sitting, n, sitting.Counted(n))
 	}
 	r := sitting.Counted(n)
 	r.Key, r.Explanation, r.Evidence, r.Span = nil, "", quiz.Evidence{}, quiz.Span{}

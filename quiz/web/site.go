@@ -46,7 +46,7 @@ func New(o Options) http.Handler {
 	e.HTTPErrorHandler = s.fail
 	e.Use(s.receive, secureHeaders, s.recover, middleware.GzipWithConfig(middleware.GzipConfig{
 		Level: 1, MinLength: 1024, Skipper: func(c echo.Context) bool { return c.Path() == "/assets/:name" },
-	}), refuseCrossSite(), s.identify)
+	}), refuseCrossSite(), s.readForm, s.identify)
 	s.routes(e)
 	return e
 }
@@ -62,9 +62,9 @@ func baseFrame(o Options) views.Frame {
 // routes lists everything that can be asked for.
 func (s *site) routes(e *echo.Echo) {
 	e.GET("/", s.home)
-	e.POST("/join", s.join, s.readForm)
-	e.POST("/return", s.comeBack, s.readForm)
-	e.POST("/leave", s.leave, s.readForm)
+	e.POST("/join", s.join)
+	e.POST("/return", s.comeBack)
+	e.POST("/leave", s.leave)
 	e.GET("/welcome", s.welcome)
 	e.GET("/help/network", s.network)
 	e.GET("/healthz", s.health)
@@ -72,17 +72,17 @@ func (s *site) routes(e *echo.Echo) {
 
 	e.GET("/banks/:bank", s.bank)
 	e.GET("/banks/:bank/reading", s.reading)
-	e.POST("/banks/:bank/attempts", s.begin, s.readForm)
+	e.POST("/banks/:bank/attempts", s.begin)
 
 	e.GET("/attempts/:attempt", s.question)
-	e.POST("/attempts/:attempt/answers", s.answer, s.readForm)
-	e.POST("/attempts/:attempt/extend", s.extend, s.readForm)
+	e.POST("/attempts/:attempt/answers", s.answer)
+	e.POST("/attempts/:attempt/extend", s.extend)
 	e.GET("/attempts/:attempt/reading", s.passage)
 	e.GET("/attempts/:attempt/review", s.overview)
-	e.POST("/attempts/:attempt/submit", s.submit, s.readForm)
+	e.POST("/attempts/:attempt/submit", s.submit)
 	e.GET("/attempts/:attempt/result", s.result)
 
 	e.GET("/me", s.me)
 	e.GET("/me/data", s.data)
-	e.POST("/me/practice", s.practise, s.readForm)
+	e.POST("/me/practice", s.practise)
 }

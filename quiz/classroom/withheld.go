@@ -1,0 +1,31 @@
+package classroom
+
+import (
+	"time"
+
+	"bellwork/quiz"
+)
+
+// Withheld reports whether an open test of the student's keeps back what would
+// help in it: keys, verdicts and scores of the bank itself, and where the book
+// is closed, of every bank that rests on the same reading.
+func (c *Classroom) Withheld(s Student, bank *quiz.Bank, now time.Time) bool {
+	return s.OpenTest(bank.ID, now) != "" || c.ClosedBook(s, bank, now) != ""
+}
+
+// ClosedBook returns the id of an open test that hides a bank's reading, or
+// "". Banks can share a reading, so a test on one hides it for all of them.
+func (c *Classroom) ClosedBook(s Student, bank *quiz.Bank, now time.Time) string {
+	for _, t := range s.Tries {
+		open := s.OpenTest(t.Bank, now)
+		if open != "" && !t.OpenBook && (t.Bank == bank.ID || c.shareReading(t.Bank, bank)) {
+			return open
+		}
+	}
+	return ""
+}
+
+func (c *Classroom) shareReading(id string, bank *quiz.Bank) bool {
+	e, err := c.Edition(id)
+	return err == nil && bank.Reading.Text != "" && e.Bank.Reading.Text == bank.Reading.Text
+}
