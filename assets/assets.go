@@ -31,7 +31,6 @@ type File struct {
 	Type string // content type
 	Body []byte
 	Gzip []byte // Body compressed; nil where that makes it no smaller
-	Hash string // of Body; fit for an ETag
 }
 
 // Get returns the file at an address.
@@ -85,7 +84,7 @@ func (s *Set) add(name, ext, contentType string, body []byte) string {
 	sum := sha256.Sum256(body)
 	hash := strings.ToLower(base32.StdEncoding.EncodeToString(sum[:10]))
 	path := Prefix + name + "." + hash + "." + ext
-	s.files[path] = File{Type: contentType, Body: body, Gzip: compress(body), Hash: hash}
+	s.files[path] = File{Type: contentType, Body: body, Gzip: compress(body)}
 	return path
 }
 

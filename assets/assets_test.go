@@ -22,7 +22,7 @@ func TestGet(t *testing.T) {
 	set := load(t)
 	for _, path := range []string{set.Style, set.Script, set.Icon} {
 		f, ok := set.Get(path)
-		if !ok || len(f.Body) == 0 || f.Type == "" || f.Hash == "" {
+		if !ok || len(f.Body) == 0 || f.Type == "" {
 			t.Fatalf("%s: got %v, %+v", path, ok, f)
 		}
 		r, err := gzip.NewReader(bytes.NewReader(f.Gzip))

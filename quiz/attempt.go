@@ -55,6 +55,10 @@ type Seen struct {
 	Key    string    `json:"key"`
 	Digest uint64    `json:"digest"`
 	At     time.Time `json:"at"`
+
+	// Overtaken is the question to which a later answer came first; the one with
+	// this key counts as given before it, whatever it says.
+	Overtaken string `json:"overtaken,omitempty"`
 }
 
 // maxSeen bounds the idempotency keys kept: a retry follows its first try

@@ -1,52 +1,35 @@
 package quiz
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
 )
 
-var isoDate = regexp.MustCompile(`^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$`)
+var isoDate = regexp.MustCompile(`^(\d{4})(?:-(0[1-9]|[1-9]\d)(?:-(0[1-9]|[1-9]\d))?)?$`)
 
-// ParseDate reads a date as the native format writes it: 2008, 2008-02 or
-// 2008-02-17. For what students type there is [ReadDate].
-func ParseDate(text string) (Date, error) {
+// ParseDateRange reads a date, or two with a slash between them, as
+// [DateRange.String] writes it: 2008, 2008-02, 2008-02-17, 2014-08-25/2014-08-31.
+// Whether the calendar has the dates, and in this order, is what the Check of a
+// [DateBody] tells. For what students type there is [ReadDate].
+func ParseDateRange(text string) (r DateRange, ok bool) {
+	first, last, two := strings.Cut(text, "/")
+	from, ok := parseDate(first)
+	if !two {
+		return DateRange{from, from}, ok
+	}
+	to, okTo := parseDate(last)
+	return DateRange{from, to}, ok && okTo
+}
+
+func parseDate(text string) (Date, bool) {
 	m := isoDate.FindStringSubmatch(text)
 	if m == nil {
-		return Date{}, Invalid("date-format", fmt.Sprintf("%q is not a date", text), "write 2008, 2008-02 or 2008-02-17")
+		return Date{}, false
 	}
-	var d Date
-	// Two or four digits, or none for what is left out: no error can come.
-	d.Year, _ = strconv.Atoi(m[1])
-	d.Month, _ = strconv.Atoi(m[2])
-	d.Day, _ = strconv.Atoi(m[3])
-	if !d.valid() || (m[2] != "" && d.Month == 0) || (m[3] != "" && d.Day == 0) {
-		return Date{}, impossibleDate(text)
+	var parts [3]int
+	for i := range parts {
+		parts[i], _ = strconv.Atoi(m[i+1]) // digits, or empty: 0
 	}
-	return d, nil
-}
-
-// ParseDateRange reads a date, or two of the same precision with a slash
-// between them: 2014-08-25/2014-08-31.
-func ParseDateRange(text string) (DateRange, error) {
-	first, second, two := strings.Cut(text, "/")
-	from, err := ParseDate(first)
-	if err != nil || !two {
-		return DateRange{from, from}, err
-	}
-	to, err := ParseDate(second)
-	if err != nil {
-		return DateRange{}, err
-	}
-	r := DateRange{from, to}
-	if !r.valid() {
-		return DateRange{}, Invalid("date-range", fmt.Sprintf("%q is not a range of dates", text),
-			"write the earlier date first and both to the day, the month or the year")
-	}
-	return r, nil
-}
-
-func impossibleDate(text string) error {
-	return Invalid("date-impossible", fmt.Sprintf("There is no such date as %q.", text), "Check the day and the month; years reach from 1 to 9999.")
+	return Date{Year: parts[0], Month: parts[1], Day: parts[2]}, true
 }

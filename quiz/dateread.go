@@ -1,6 +1,7 @@
 package quiz
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -47,6 +48,10 @@ func ReadDate(text string) (DateRange, error) {
 		return DateRange{}, Invalid("date-short-year", "The year is not clear.", "Write it with four digits, for example 2008.")
 	}
 	return DateRange{}, unreadableDate()
+}
+
+func impossibleDate(text string) error {
+	return Invalid("date-impossible", fmt.Sprintf("There is no such date as %q.", text), "Check the day and the month; years reach from 1 to 9999.")
 }
 
 func unreadableDate() error {

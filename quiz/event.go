@@ -29,6 +29,7 @@ type Event struct {
 	At       time.Time
 	Question string    // answer, check, flag
 	Key      string    // answer: idempotency key, chosen by the client; empty: none
+	Instead  []string  // answer: keys of earlier ones to the question that may still be under way
 	Response *Response // answer
 	On       bool      // flag
 	Start    *Attempt  // start: the attempt as drawn
@@ -83,12 +84,13 @@ func (a Attempt) repeated(e Event) (bool, error) {
 		return false, nil
 	}
 	for _, s := range a.Seen {
-		if s.Key == e.Key && s.Digest != e.digest() {
-			return false, fmt.Errorf("idempotency key used for another answer: %w", ErrConflict)
+		if s.Key != e.Key {
+			continue
 		}
-		if s.Key == e.Key {
+		if s.Overtaken == e.Question || s.Overtaken == "" && s.Digest == e.digest() {
 			return true, nil
 		}
+		return false, fmt.Errorf("idempotency key used for another answer: %w", ErrConflict)
 	}
 	return false, nil
 }
@@ -154,12 +156,20 @@ func (i *Item) check() {
 	i.Open = false
 }
 
+// remember notes the key of an answer and of those that it has overtaken: what
+// a phone gave up sending can still lie in the network, and must not undo what
+// was given after it.
 func remember(seen []Seen, e Event) []Seen {
-	if e.Key == "" {
-		return seen
+	kept := slices.Clone(seen)
+	for _, key := range e.Instead {
+		if key != "" && key != e.Key && !slices.ContainsFunc(kept, func(s Seen) bool { return s.Key == key }) {
+			kept = append(kept, Seen{Key: key, Overtaken: e.Question, At: e.At})
+		}
 	}
-	kept := seen[max(0, len(seen)-maxSeen+1):]
-	return append(slices.Clip(slices.Clone(kept)), Seen{Key: e.Key, Digest: e.digest(), At: e.At})
+	if e.Key != "" {
+		kept = append(kept, Seen{Key: e.Key, Digest: e.digest(), At: e.At})
+	}
+	return slices.Clip(kept[max(0, len(kept)-maxSeen):])
 }
 
 func (a Attempt) extend() (Attempt, error) {

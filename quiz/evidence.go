@@ -73,7 +73,7 @@ func (s sections) nearestHeading(want string) string {
 	best, least := -1, limit+1
 	folded := []rune(Fold(want))
 	for i, h := range s.folded {
-		if e := editDistance(h, folded, limit); e < least {
+		if e := EditDistance(h, folded, limit); e < least {
 			best, least = i, e
 		}
 	}

@@ -36,15 +36,12 @@ func CleanName(typed string) (string, error) {
 	return name, nil
 }
 
-// blank reports whether a character counts as a letter or a symbol but shows
-// nothing: the fillers of Hangul and the empty pattern of Braille.
+// blank reports whether a character counts as a letter, a mark or a symbol but
+// shows nothing: the fillers of Hangul, the joiner of graphemes, the selectors
+// of variants, and the empty pattern of Braille. With one of them, a second
+// student could take a name that looks the same to the last pixel.
 func blank(r rune) bool {
-	switch r {
-	case '\u115f', '\u1160', '\u3164', '\uffa0', '\u2800':
-		return true
-	default:
-		return false
-	}
+	return r == '\u2800' || unicode.In(r, unicode.Other_Default_Ignorable_Code_Point, unicode.Variation_Selector)
 }
 
 // isSpoken reports whether a name can consist of this character alone.

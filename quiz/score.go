@@ -1,5 +1,10 @@
 package quiz
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Score is what an attempt earned: accuracy, in points.
 type Score struct {
 	Points  float64 // earned, never below 0
@@ -42,4 +47,36 @@ func (s *Score) add(q *Question, m Mark) {
 	case Pending:
 		s.Pending += q.Points
 	}
+}
+
+// TagScore is the score of the questions that carry a tag.
+type TagScore struct {
+	Tag   string
+	Score Score
+}
+
+// TagScores splits a score by tag, given the marks that [ScoreOf] returned for
+// the attempt, with tags in alphabetical order. Tags of which nothing is marked
+// are left out.
+func TagScores(b *Bank, a Attempt, marks []Mark) []TagScore {
+	sums := map[string]*Score{}
+	for i, item := range a.Items {
+		q, ok := b.Question(item.Question)
+		if !ok || marks[i].State != Graded {
+			continue
+		}
+		for _, tag := range q.Tags {
+			if sums[tag] == nil {
+				sums[tag] = &Score{}
+			}
+			sums[tag].add(q, marks[i])
+		}
+	}
+	list := make([]TagScore, 0, len(sums))
+	for tag, sum := range sums {
+		sum.Points = max(0, sum.Points)
+		list = append(list, TagScore{tag, *sum})
+	}
+	slices.SortFunc(list, func(x, y TagScore) int { return cmp.Compare(x.Tag, y.Tag) })
+	return list
 }

@@ -129,11 +129,11 @@ func TestEditDistance(t *testing.T) {
 		{"kitten", "sitting", 3}, {"Казань", "Казан", 1}, {"abcd", "badc", 2},
 	}
 	for _, tt := range tests {
-		if got := editDistance([]rune(tt.a), []rune(tt.b), 5); got != tt.want {
-			t.Errorf("editDistance(%q, %q) = %d, want %d", tt.a, tt.b, got, tt.want)
+		if got := EditDistance([]rune(tt.a), []rune(tt.b), 5); got != tt.want {
+			t.Errorf("EditDistance(%q, %q) = %d, want %d", tt.a, tt.b, got, tt.want)
 		}
-		if got := editDistance([]rune(tt.a), []rune(tt.b), 1); (got <= 1) != (tt.want <= 1) {
-			t.Errorf("editDistance(%q, %q) within 1 = %d, want %d or above 1", tt.a, tt.b, got, tt.want)
+		if got := EditDistance([]rune(tt.a), []rune(tt.b), 1); (got <= 1) != (tt.want <= 1) {
+			t.Errorf("EditDistance(%q, %q) within 1 = %d, want %d or above 1", tt.a, tt.b, got, tt.want)
 		}
 	}
 }

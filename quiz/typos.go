@@ -15,7 +15,7 @@ func withinTypos(accepted, text string, typos int) bool {
 	if typos <= 0 || abs(len(a)-len(t)) > typos || digits(accepted) != digits(text) {
 		return false
 	}
-	return editDistance(a, t, typos) <= typos
+	return EditDistance(a, t, typos) <= typos
 }
 
 func digits(s string) string {
@@ -29,11 +29,11 @@ func digits(s string) string {
 
 func abs(n int) int { return max(n, -n) }
 
-// editDistance returns how many insertions, deletions, substitutions and swaps
+// EditDistance returns how many insertions, deletions, substitutions and swaps
 // of neighbours lead from a to b (optimal string alignment: no part is edited
 // twice). Above limit it returns some number above limit; only the cells within
 // limit of the diagonal are computed.
-func editDistance(a, b []rune, limit int) int {
+func EditDistance(a, b []rune, limit int) int {
 	far := limit + 1
 	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range last {

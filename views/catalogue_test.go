@@ -70,6 +70,31 @@ func usedIDs(t *testing.T) (ids map[string]bool, prefixes []string) {
 	return ids, prefixes
 }
 
+// refusal finds the codes with which what a student sent is refused.
+var refusal = regexp.MustCompile(`\bInvalid\("([a-z-]+)"`)
+
+// TestEveryRefusalIsInTheCatalogue finds refusals whose words stand in the code alone, where no language can replace
+// them.
+func TestEveryRefusalIsInTheCatalogue(t *testing.T) {
+	known, found := messages(t), 0
+	for _, pattern := range []string{"../quiz/*.go", "../quiz/classroom/*.go", "../quiz/web/*.go"} {
+		for _, name := range glob(t, pattern) {
+			if strings.HasSuffix(name, "_test.go") {
+				continue
+			}
+			for _, m := range refusal.FindAllStringSubmatch(string(read(t, name)), -1) {
+				found++
+				if !known["issue."+m[1]] || !known["hint."+m[1]] {
+					t.Errorf("%s refuses with %q, and the catalogue lacks what is wrong or what to do", name, m[1])
+				}
+			}
+		}
+	}
+	if found < 15 {
+		t.Fatalf("found %d refusals: the test looks in the wrong place", found)
+	}
+}
+
 func hasPrefix(id string, prefixes []string) bool {
 	for _, p := range prefixes {
 		if strings.HasPrefix(id, p) {

@@ -1,10 +1,25 @@
 package views
 
-import "github.com/a-h/templ"
+import (
+	"github.com/a-h/templ"
+
+	"bellwork/quiz"
+	"bellwork/views/lang"
+)
 
 // nameProblem reports whether the problem belongs to the name field.
 func (j JoinForm) nameProblem() bool {
 	return j.Problem != "" && j.Problem != "code-unknown"
+}
+
+// TakenName says that somebody has a name, and what to do: come back, or take
+// the free one close to it, if there is one.
+func TakenName(l *lang.Printer, free string) *quiz.Issue {
+	i := &quiz.Issue{Code: "name-taken", Message: l.T("issue.name-taken"), Hint: l.T("issue.name-taken.none-free")}
+	if free != "" {
+		i.Hint = l.T("issue.name-taken.free", "Name", free)
+	}
+	return i
 }
 
 // code returns the problem's code, or "internal" for one that has no message.

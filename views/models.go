@@ -152,14 +152,8 @@ type Result struct {
 	Show      quiz.Review
 	Locked    bool // an open test on the same bank hides everything but the score
 	Questions []Reveal
-	Tags      []TagScore
+	Tags      []quiz.TagScore
 	Missed    int // questions that can be practised again
-}
-
-// TagScore is the score of the questions that carry a tag.
-type TagScore struct {
-	Tag   string
-	Score quiz.Score
 }
 
 // Me is a student's own page.
@@ -168,7 +162,6 @@ type Me struct {
 	Code     string       // return code, where this device knows it
 	Attempts []AttemptRow // newest first
 	Missed   []MissedQuestion
-	Time     float64
 }
 
 // MissedQuestion is a question that went wrong, most often missed first.
@@ -182,7 +175,7 @@ type MissedQuestion struct {
 type Problem struct {
 	Frame
 	Status int
-	Code   string // "not-found", "not-joined", "closed", "expired", "conflict", "cross-site", "too-large", "method", "unsaved", "internal", "invalid"
+	Code   string // "not-found", "not-joined", "closed", "expired", "conflict", "cross-site", "too-large", "full", "method", "malformed", "forbidden", "unsaved", "invalid"; any other is "internal"
 	Detail *quiz.Issue
 	Given  []string // what the student had given, so that nothing is lost
 	Back   string   // where to go on; a path on this server

@@ -11,7 +11,7 @@ import (
 )
 
 // stripMarks are the marks of the strip. They are written by hand: there is one for each question, and as a template,
-// which boxes and escapes five values a mark, they took a third of the time of a question page with 26 of them.
+// which boxes and escapes each value of a mark, they took a quarter of the time of a question page with 26 of them.
 func stripMarks(f Frame, attempt string, steps []Step, form bool) templ.Component {
 	return templ.ComponentFunc(func(_ context.Context, w io.Writer) error {
 		m := marks{frame: f, attempt: attempt, form: form, labels: map[look]label{}}

@@ -26,11 +26,14 @@ function newKey() {
 const sameQuestion = (a, b) => a.path === b.path && a.question === b.question;
 
 // post puts an answer into the outbox and returns it; an answer that already
-// waits there keeps its key.
+// waits there keeps its key. The new one names those before it: what was given
+// up can still lie in the network, and would undo it if it came later.
 function post(path, question, body) {
   const item = { path, question, body, key: newKey() };
-  const waiting = outbox.filter(o => sameQuestion(o, item)).pop();
+  const before = outbox.filter(o => sameQuestion(o, item));
+  const waiting = before.at(-1);
   if (waiting && waiting.body === body) return waiting;
+  item.instead = before.flatMap(o => [...o.instead || [], o.key]).slice(-10);
   outbox = outbox.filter(o => o === sending || !sameQuestion(o, item)).concat(item);
   persist();
   failures = 0;
@@ -42,11 +45,14 @@ function drop(item) {
   persist();
 }
 
+// keys are the fields that go along with an answer.
+const keys = item => [['key', item.key], ...(item.instead || []).map(key => ['instead', key])];
+
 function request(item, options) {
   return fetch(item.path, {
     method: 'POST',
     headers: { Accept: 'application/json' },
-    body: new URLSearchParams(item.body + '&key=' + item.key),
+    body: new URLSearchParams([...new URLSearchParams(item.body), ...keys(item)]),
     ...options,
   });
 }

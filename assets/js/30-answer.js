@@ -132,8 +132,9 @@ if (form) {
     clearTimeout(waiting);
     posting = true;
     const body = content();
-    const key = body === settled ? settledKey : post(path(), question(), body).key;
-    if (key) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name: 'key', value: key }));
+    const item = body === settled ? { key: settledKey } : post(path(), question(), body);
+    if (!item.key) return;
+    for (const [name, value] of keys(item)) form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
   });
 }
 

@@ -9,7 +9,8 @@ import (
 	"strings"
 )
 
-// dataFileName is the one file that holds everything; a backup of it is a backup of all.
+// dataFileName is the one file that holds all that was given and answered. Beside it lie at most the files of the host's
+// own question sets, see banksFolder.
 const dataFileName = "bellwork.bolt"
 
 // dataHelp is the sentence for the --data option of every subcommand that takes one.

@@ -12,19 +12,20 @@ import (
 // Answer is what a student does with one question.
 type Answer struct {
 	Question string
-	Key      string // idempotency key; empty: none
-	Given    bool   // Input counts, be it empty; else what is saved stays
+	Key      string   // idempotency key; empty: none
+	Instead  []string // keys of earlier answers to the question that may still be under way
+	Given    bool     // Input counts, be it empty; else what is saved stays
 	Input    quiz.Input
 	Check    bool // practice: show the verdict
 	Flag     bool // mark the question for coming back to it
 	Unflag   bool
 }
 
-// RefusedError is why an answer to an attempt was not saved. It knows what was
-// asked, so that what was given can be shown again in words.
+// RefusedError is why an answer to an attempt was not saved. It knows the
+// attempt, so that what was given can be shown again.
 type RefusedError struct {
-	Err  error
-	Face quiz.Face // zero where the attempt does not have the question
+	Err     error
+	Sitting Sitting // as it was before
 }
 
 // Error says why.
@@ -53,11 +54,7 @@ func (c *Classroom) Answer(ctx context.Context, s Student, id string, given Answ
 		return applyAll(sitting.Attempt, events)
 	})
 	if err != nil {
-		refused := &RefusedError{Err: fmt.Errorf("answer: %w", err)}
-		if n := before.Attempt.Item(given.Question); n >= 0 {
-			refused.Face = before.Face(n)
-		}
-		return Sitting{}, refused
+		return Sitting{}, &RefusedError{Err: fmt.Errorf("answer: %w", err), Sitting: before}
 	}
 	return after, nil
 }
@@ -128,5 +125,7 @@ func (s Sitting) answered(n int, given Answer, now time.Time) ([]quiz.Event, err
 	case response == nil && given.Key == "" && s.Attempt.Items[n].Response == nil && !closed:
 		return nil, nil
 	}
-	return []quiz.Event{{Kind: quiz.Answered, At: now, Question: given.Question, Key: given.Key, Response: response}}, nil
+	return []quiz.Event{{
+		Kind: quiz.Answered, At: now, Question: given.Question, Key: given.Key, Instead: given.Instead, Response: response,
+	}}, nil
 }

@@ -27,10 +27,27 @@ func attemptKey(s Student, id string) (key string, ok bool) {
 // its score once it is handed in, would tell what is right in the test.
 func (c *Classroom) Sitting(ctx context.Context, s Student, id string, now time.Time) (Sitting, error) {
 	sitting, err := c.load(ctx, s, id)
-	if err == nil && sitting.rests(s, now) {
-		err = fmt.Errorf("practice during a test: %w", quiz.ErrForbidden)
+	switch {
+	case err != nil:
+		return Sitting{}, err
+	case sitting.rests(s, now):
+		return Sitting{}, fmt.Errorf("practice during a test: %w", quiz.ErrForbidden)
+	case sitting.ranOut(now):
+		return c.settled(ctx, s, sitting, now)
 	}
-	return sitting, err
+	return sitting, nil
+}
+
+// ranOut reports whether the deadline alone closes the attempt.
+func (s Sitting) ranOut(now time.Time) bool {
+	return s.Attempt.Submitted.IsZero() && s.Attempt.Closed(now)
+}
+
+// settled returns an attempt whose time is up once everything that was on its
+// way to the store has arrived. An extension that was received in time can still
+// wait for the disk; it must not open an attempt again whose keys were shown.
+func (c *Classroom) settled(ctx context.Context, s Student, sitting Sitting, now time.Time) (Sitting, error) {
+	return c.change(ctx, s, sitting, now, func(current Sitting) (quiz.Attempt, error) { return current.Attempt, nil })
 }
 
 func (s Sitting) rests(student Student, now time.Time) bool {

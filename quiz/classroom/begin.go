@@ -12,7 +12,7 @@ import (
 // Begin says how a student wants to start an attempt.
 type Begin struct {
 	Mode   quiz.Mode
-	Missed bool    // practice: only what was missed
+	Missed bool    // practice: only what was missed; a test asks everything, or its score would say too much
 	Time   float64 // test: factor on the time limit, Untimed, or SameTime
 }
 
@@ -30,7 +30,7 @@ func (c *Classroom) Begin(ctx context.Context, s Student, bank string, how Begin
 		return "", fmt.Errorf("begin: %w", err)
 	}
 	var only []string
-	if how.Missed && s.OpenTest(bank, now) == "" {
+	if how.Missed && how.Mode == quiz.Practice && s.OpenTest(bank, now) == "" {
 		if only, err = c.missedOn(ctx, s, edition.Bank, now); err != nil {
 			return "", fmt.Errorf("begin: %w", err)
 		}

@@ -34,18 +34,29 @@ type content struct {
 	Reading string          `json:"reading,omitempty"`
 }
 
-// editions keeps the parsed banks: the current ones in the order in which they
-// were published, and older ones that attempts still refer to.
+// olderBytes bounds the older editions that are kept parsed, by the size of
+// their contents: every attempt of a past year may name another one.
+const olderBytes = 16 << 20
+
+// editions keeps the parsed banks: the current ones in the order of their ids,
+// and of the older ones that attempts still refer to those read last.
 type editions struct {
 	blobs *store.Blobs
 
 	mu      sync.RWMutex
 	current []*Edition
 	byHash  map[string]*Edition
+	older   []olderEdition // the one that was read first in front
+	room    int            // bytes that further older ones may take
+}
+
+type olderEdition struct {
+	hash string
+	size int
 }
 
 func newEditions(blobs *store.Blobs) *editions {
-	return &editions{blobs: blobs, byHash: map[string]*Edition{}}
+	return &editions{blobs: blobs, byHash: map[string]*Edition{}, room: olderBytes}
 }
 
 // Publish makes a bank the current edition under its id and stores it, so that
@@ -132,13 +143,14 @@ func (c *Classroom) Edition(id string) (*Edition, error) {
 func (e *editions) publish(edition *Edition) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	e.byHash[edition.Hash] = edition
 	i := slices.IndexFunc(e.current, func(old *Edition) bool { return old.Bank.ID == edition.Bank.ID })
 	if i < 0 {
 		e.current = append(e.current, edition)
 	} else {
+		delete(e.byHash, e.current[i].Hash) // it is read again when an attempt names it
 		e.current[i] = edition
 	}
+	e.byHash[edition.Hash] = edition
 	slices.SortStableFunc(e.current, func(a, b *Edition) int { return strings.Compare(a.Bank.ID, b.Bank.ID) })
 }
 
@@ -159,8 +171,22 @@ func (e *editions) get(ctx context.Context, hash string) (*Edition, error) {
 		return nil, fmt.Errorf("edition %s: %w", hash, err)
 	}
 	edition = &Edition{Bank: bank, Hash: hash}
+	e.keep(edition, len(data))
+	return edition, nil
+}
+
+// keep remembers an older edition, and forgets others where that takes more
+// room than there is. The latest stays, however large it is.
+func (e *editions) keep(edition *Edition, size int) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	e.byHash[hash] = edition
-	return edition, nil
+	if e.byHash[edition.Hash] != nil {
+		return
+	}
+	e.byHash[edition.Hash] = edition
+	e.older = append(e.older, olderEdition{edition.Hash, size})
+	for e.room -= size; e.room < 0 && len(e.older) > 1; e.older = e.older[1:] {
+		delete(e.byHash, e.older[0].hash)
+		e.room += e.older[0].size
+	}
 }

@@ -35,15 +35,6 @@ type TakenError struct {
 // Error says that the name is taken.
 func (e *TakenError) Error() string { return "that name is taken" }
 
-// Hint says what to do: come back, or take the free name.
-func (e *TakenError) Hint() string {
-	hint := "If it is yours, come back with your three words."
-	if e.Free == "" {
-		return hint + " If not, add an initial."
-	}
-	return hint + " If not, join as " + e.Free
-}
-
 // Join lets a new student into the open class under a name nobody has there.
 // Errors are an *InvalidError for a name that cannot be used and a *TakenError.
 func (c *Classroom) Join(ctx context.Context, typed string, now time.Time) (Login, error) {

@@ -66,6 +66,21 @@ func TestMissed(t *testing.T) {
 	}
 }
 
+// TestATestAsksEverything: who may choose the questions of a test chooses its
+// score.
+func TestATestAsksEverything(t *testing.T) {
+	c := newClass(t, quiz.Policy{}, wordsBank("a", "b", "c"))
+	ana := c.join("Ana")
+	c.hand(ana, c.begin(ana, classroom.Begin{Mode: quiz.Practice}, morning), map[string]string{"a": "x"}, morning)
+	for _, taken := range []string{"something was missed", "nothing was"} {
+		test := c.begin(ana, classroom.Begin{Mode: quiz.Test, Missed: true}, morning)
+		if n := len(test.Attempt.Items); n != 3 {
+			t.Errorf("a test asks %d of 3 questions where %s", n, taken)
+		}
+		c.hand(ana, test, map[string]string{"a": "a", "b": "b", "c": "c"}, morning)
+	}
+}
+
 func TestMissedKeepsToThePolicy(t *testing.T) {
 	for review, want := range map[quiz.Review]string{quiz.ReviewFull: "a 1/1 ", quiz.ReviewMarks: "a 1/1 ", quiz.ReviewScore: ""} {
 		c := newClass(t, quiz.Policy{Review: review}, wordsBank("a"))

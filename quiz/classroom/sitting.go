@@ -81,6 +81,12 @@ func (s Sitting) Score() (quiz.Score, []quiz.Mark) {
 	return quiz.ScoreOf(s.Bank, s.Attempt, nil)
 }
 
+// TagScores returns what the attempt earned by tag.
+func (s Sitting) TagScores() []quiz.TagScore {
+	_, marks := s.Score()
+	return quiz.TagScores(s.Bank, s.Attempt, marks)
+}
+
 // Review returns how much the student sees of the attempt once it is closed.
 // Practice shows everything; it has shown it before.
 func (s Sitting) Review() quiz.Review {
@@ -128,12 +134,6 @@ func (s Sitting) Untried(n int) bool {
 func (s Sitting) Kind(n int) quiz.Kind {
 	q, _ := s.question(n)
 	return q.Kind()
-}
-
-// Tags returns the tags of the n-th question.
-func (s Sitting) Tags(n int) []string {
-	q, _ := s.question(n)
-	return q.Tags
 }
 
 // Evidence returns the passage that the n-th question rests on.

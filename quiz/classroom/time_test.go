@@ -1,12 +1,17 @@
 package classroom_test
 
 import (
+	"context"
 	"errors"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"bellwork/quiz"
 	"bellwork/quiz/classroom"
+	"bellwork/quiz/store"
+	"bellwork/quiz/store/mem"
 )
 
 const limit = 20 * time.Minute
@@ -109,5 +114,70 @@ func TestAnExpiredTestGivesWay(t *testing.T) {
 	_, err := c.Begin(t.Context(), c.who(ana, later), "words", classroom.Begin{Mode: quiz.Test}, later)
 	if !errors.Is(err, quiz.ErrConflict) || code(err) != "no-tests-left" {
 		t.Errorf("a third of two tests: %v", err)
+	}
+}
+
+// TestAResultWaitsForTheDisk asks for more time just before the end and, while that is on its way to the disk, looks at
+// the test just after the end: what is shown is a test that goes on, not its keys.
+func TestAResultWaitsForTheDisk(t *testing.T) {
+	db := &slowDisk{KV: mem.New(), waits: make(chan struct{})}
+	c := openClass(t, db, quiz.Policy{TimeLimit: limit}, wordsBank("a"))
+	ana := c.join("Ana")
+	sitting := c.begin(ana, classroom.Begin{Mode: quiz.Test}, morning)
+	student, end := c.who(ana, morning), morning.Add(limit)
+	db.slow.Store(true)
+	var extending sync.WaitGroup
+	extending.Go(func() {
+		if _, err := c.Extend(t.Context(), student, sitting.ID, end.Add(-time.Millisecond)); err != nil {
+			t.Error(err)
+		}
+	})
+	<-db.waits
+	shown, err := c.Sitting(t.Context(), student, sitting.ID, end)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if shown.Attempt.Closed(end) {
+		t.Error("the result is shown of a test that goes on")
+	}
+	db.arrive()
+	extending.Wait()
+}
+
+// slowDisk is a store whose commits arrive in order, but each only when the next one comes.
+type slowDisk struct {
+	store.KV
+	slow  atomic.Bool   // the next commit waits
+	waits chan struct{} // says that it does
+
+	mu   sync.Mutex
+	wake chan struct{} // of the commit that waits
+	done chan struct{}
+}
+
+// Commit implements store.KV.
+func (d *slowDisk) Commit(ctx context.Context, ops ...store.Op) (store.Rev, error) {
+	if !d.slow.CompareAndSwap(true, false) {
+		d.arrive()
+		return d.KV.Commit(ctx, ops...)
+	}
+	d.mu.Lock()
+	d.wake, d.done = make(chan struct{}), make(chan struct{})
+	wake, done := d.wake, d.done
+	d.mu.Unlock()
+	close(d.waits)
+	<-wake
+	defer close(done)
+	return d.KV.Commit(ctx, ops...)
+}
+
+// arrive lets the commit that waits through, if there is one.
+func (d *slowDisk) arrive() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.wake != nil {
+		close(d.wake)
+		<-d.done
+		d.wake = nil
 	}
 }

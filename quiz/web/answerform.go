@@ -12,7 +12,7 @@ import (
 // command turns the form into what the use case takes.
 func (a answerForm) command() classroom.Answer {
 	return classroom.Answer{
-		Question: a.Question, Key: a.Key, Given: a.Given, Input: a.Input,
+		Question: a.Question, Key: a.Key, Instead: a.Instead, Given: a.Given, Input: a.Input,
 		Check: a.Do == "check", Flag: a.Do == "flag", Unflag: a.Do == "unflag",
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"bellwork/quiz"
 	"bellwork/quiz/classroom"
 	"bellwork/views"
+	"bellwork/views/lang"
 )
 
 // Failures that the web room itself finds.
@@ -53,14 +54,14 @@ func failures() []failure {
 
 // describe finds how an error is shown. A kind of failure can come with the
 // detail of an *InvalidError; without a kind it was the input's fault.
-func describe(err error) (status int, code string, detail *quiz.Issue) {
+func describe(l *lang.Printer, err error) (status int, code string, detail *quiz.Issue) {
 	var invalid *quiz.InvalidError
 	if errors.As(err, &invalid) {
 		detail = &invalid.Issues[0]
 	}
 	var taken *classroom.TakenError
 	if errors.As(err, &taken) {
-		detail = &quiz.Issue{Code: "name-taken", Message: "Somebody here already has this name.", Hint: taken.Hint()}
+		detail = views.TakenName(l, taken.Free)
 	}
 	for _, f := range failures() {
 		if errors.Is(err, f.kind) {
@@ -106,7 +107,7 @@ func (s *site) fail(err error, c echo.Context) {
 	if c.Response().Committed {
 		return
 	}
-	status, code, detail := describe(err)
+	status, code, detail := describe(s.base.L, err)
 	if status >= http.StatusInternalServerError && !errors.Is(err, context.Canceled) { // a phone that went away is no failure
 		s.log.Error("request failed", "id", requestID(c), "method", c.Request().Method, "route", c.Path(), "error", err)
 	}

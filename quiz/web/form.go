@@ -16,12 +16,15 @@ import (
 )
 
 // readForm reads what a form POST sent before its handler runs. Anything else
-// than a form is refused, also where no field is expected.
-func readForm(next echo.HandlerFunc) echo.HandlerFunc {
+// than a form is refused, also where no field is expected. A form is received
+// when its last field is: who sends the head in time and thinks on is late.
+func (s *site) readForm(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) (err error) {
-		if visitOf(c).form, err = postForm(c.Response(), c.Request()); err != nil {
+		v := visitOf(c)
+		if v.form, err = postForm(c.Response(), c.Request()); err != nil {
 			return err
 		}
+		v.received = s.clock.Now()
 		return next(c)
 	}
 }
@@ -50,26 +53,28 @@ func postForm(w http.ResponseWriter, r *http.Request) (url.Values, error) {
 // answerForm is what the form of a question sends.
 type answerForm struct {
 	Question string
-	Key      string // idempotency key; empty without script
-	Do       string // save, check, flag or unflag; empty: save
-	Go       string // a question's number or "review"; empty: stay
-	Given    bool   // the form held fields to answer with, be they empty
+	Key      string   // idempotency key; empty without script
+	Instead  []string // keys of earlier answers that may still be under way
+	Do       string   // save, check, flag or unflag; empty: save
+	Go       string   // a question's number or "review"; empty: stay
+	Given    bool     // the form held fields to answer with, be they empty
 	Input    quiz.Input
 }
 
 // Longest fields of an answer, in bytes.
 const (
-	maxKey   = 64
-	maxParts = 100 // positions, pairs or gaps of a question
+	maxKey     = 64
+	maxInstead = 10
+	maxParts   = 100 // positions, pairs or gaps of a question
 )
 
 func readAnswer(f url.Values) (answerForm, error) {
 	a := answerForm{
-		Question: f.Get("question"), Key: f.Get("key"), Do: f.Get("do"), Go: f.Get("go"),
+		Question: f.Get("question"), Key: f.Get("key"), Instead: f["instead"], Do: f.Get("do"), Go: f.Get("go"),
 		Input: quiz.Input{Choice: slices.DeleteFunc(f["choice"], isEmpty), Text: f.Get("text")},
 	}
 	a.Given = f.Has("choice") || f.Has("text")
-	if len(a.Key) > maxKey || len(a.Input.Choice) > maxParts {
+	if isLongKey(a.Key) || len(a.Instead) > maxInstead || slices.ContainsFunc(a.Instead, isLongKey) || len(a.Input.Choice) > maxParts {
 		return a, errMalformed
 	}
 	a.Input.Order = numbered(f, "order.")
@@ -78,6 +83,8 @@ func readAnswer(f url.Values) (answerForm, error) {
 	a.Given = a.Given || a.Input.Order != nil || a.Input.Match != nil || a.Input.Gap != nil
 	return a, nil
 }
+
+func isLongKey(key string) bool { return len(key) > maxKey }
 
 func isEmpty(s string) bool { return s == "" }
 

@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -91,6 +92,30 @@ func TestReplays(t *testing.T) {
 	}
 	c.post(at+"/submit").wants(t, 303)
 	replay("after submission")
+}
+
+// TestOvertaken sends an answer that names another one, which comes after it:
+// a phone gave that up, and the network has kept it.
+func TestOvertaken(t *testing.T) {
+	s := openSchool(t, quiz.Policy{}, everyBank(t, newSecrets()))
+	c := s.student("Ana")
+	at := c.begin("every", "test")
+	c.postJSON(at+"/answers", "question", "word", "text", "new", "key", "two", "instead", "one", "instead", "zero").wants(t, 200)
+	s.wait(time.Second)
+	s.unchanged("an answer that was overtaken", func() {
+		c.postJSON(at+"/answers", "question", "word", "text", "old", "key", "one").wants(t, 200)
+		c.post(at+"/answers", "question", "word", "text", "older", "key", "zero").wants(t, 303)
+		c.postJSON(at+"/answers", "question", "first", "text", "1873", "key", "one").wants(t, 409)
+	})
+	c.postJSON(at+"/answers", "question", "word", "text", "newest", "key", "three", "instead", "two").wants(t, 200)
+	c.postJSON(at+"/answers", "question", "word", "text", "new", "key", "two").wants(t, 200)
+	if got := c.ask(at, "word").Response.Text; got != "newest" {
+		t.Errorf("kept %q, want the newest answer", got)
+	}
+	s.unchanged("too many keys", func() {
+		many := slices.Repeat([]string{"instead", "x"}, 11)
+		c.post(at+"/answers", append([]string{"question", "word", "text", "mine"}, many...)...).wants(t, 400)
+	})
 }
 
 // TestCheckedOnce repeats a check with its key: it counts as one try, and does

@@ -31,13 +31,15 @@ func (s *site) comeBack(c echo.Context) error {
 	return s.enter(c, login, "/")
 }
 
-// enter puts a new login in the place of the one that the device had.
+// enter puts a new login in the place of the one that the device had. The
+// device gets the new one whatever becomes of the old: the name is taken by now,
+// and nobody but who holds these cookies can come back under it.
 func (s *site) enter(c echo.Context, login classroom.Login, to string) error {
+	setCookie(c, loginCookie, login.Token)
+	setCookie(c, returnCookie, login.Code)
 	if err := s.forget(c); err != nil {
 		return err
 	}
-	setCookie(c, loginCookie, login.Token)
-	setCookie(c, returnCookie, login.Code)
 	return seeOther(c, "%s", to)
 }
 

@@ -29,7 +29,7 @@ func (s *site) mePage(c echo.Context) (views.Me, error) {
 	if err != nil {
 		return views.Me{}, err
 	}
-	page := views.Me{Frame: s.frame(c), Code: cookie(c, returnCookie), Time: v.student.Time}
+	page := views.Me{Frame: s.frame(c), Code: cookie(c, returnCookie)}
 	for _, sitting := range history {
 		page.Attempts = append(page.Attempts, attemptRow(sitting, v.received))
 	}

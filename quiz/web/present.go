@@ -1,8 +1,6 @@
 package web
 
 import (
-	"cmp"
-	"slices"
 	"time"
 
 	"github.com/labstack/echo/v4"
@@ -112,28 +110,5 @@ func steps(sitting classroom.Sitting, current int) []views.Step {
 			list[n].Verdict = sitting.Latest(n).Verdict()
 		}
 	}
-	return list
-}
-
-// tagScores adds the score up by tag, tags in alphabetical order.
-func tagScores(sitting classroom.Sitting) []views.TagScore {
-	_, marks := sitting.Score()
-	sums := map[string]quiz.Score{}
-	for n, m := range marks {
-		if m.State != quiz.Graded {
-			continue
-		}
-		for _, tag := range sitting.Tags(n) {
-			sum := sums[tag]
-			sum.Points += m.Fraction * sitting.Face(n).Points
-			sum.Max += sitting.Face(n).Points
-			sums[tag] = sum
-		}
-	}
-	list := make([]views.TagScore, 0, len(sums))
-	for tag, sum := range sums {
-		list = append(list, views.TagScore{Tag: tag, Score: sum})
-	}
-	slices.SortFunc(list, func(a, b views.TagScore) int { return cmp.Compare(a.Tag, b.Tag) })
 	return list
 }

@@ -80,17 +80,23 @@ func (s *site) refuseAnswer(c echo.Context, form answerForm, err error) error {
 	if !errors.As(err, &refused) {
 		return lostError{error: err, given: form.given(s.base, quiz.Face{}), back: "/"}
 	}
+	sitting := refused.Sitting
+	n := sitting.Attempt.Item(form.Question)
 	var invalid *quiz.InvalidError
-	if !errors.As(err, &invalid) || wantsJSON(c) {
-		return lostError{error: err, given: form.given(s.base, refused.Face), back: "/attempts/" + c.Param("attempt")}
+	if n < 0 || !errors.As(err, &invalid) || wantsJSON(c) {
+		return lostError{error: err, given: form.given(s.base, faceOf(sitting, n)), back: "/attempts/" + sitting.ID}
 	}
-	sitting, _, loadErr := s.sitting(c)
-	if loadErr != nil {
-		return loadErr
-	}
-	page := s.questionPage(c, sitting, sitting.Attempt.Item(form.Question))
+	page := s.questionPage(c, sitting, n)
 	page.Input, page.Problem, page.Reveal = form.Input, &invalid.Issues[0], nil
 	return s.sendQuestion(c, http.StatusUnprocessableEntity, page)
+}
+
+// faceOf returns the face of the n-th question; a zero one where n is none.
+func faceOf(sitting classroom.Sitting, n int) quiz.Face {
+	if n < 0 {
+		return quiz.Face{}
+	}
+	return sitting.Face(n)
 }
 
 // extend puts the time limit off.

@@ -17,7 +17,7 @@ import (
 // visit is what the middleware finds out about a request.
 type visit struct {
 	id       string    // names the request in the log and on the error page
-	received time.Time // by the server's clock, before anything else happened
+	received time.Time // by the server's clock, once all of it had come in
 	student  classroom.Student
 	joined   bool
 	form     url.Values // what a form POST sent; see readForm
@@ -32,8 +32,8 @@ func visitOf(c echo.Context) *visit {
 
 func requestID(c echo.Context) string { return visitOf(c).id }
 
-// receive notes when a request came in. Deadlines and the order of answers go
-// by this instant.
+// receive notes when a request came in; readForm notes it again for a form.
+// Deadlines and the order of answers go by this instant.
 func (s *site) receive(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
 		c.Set(visitKey, &visit{received: s.clock.Now(), id: strings.ToLower(rand.Text()[:10])})

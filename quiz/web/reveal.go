@@ -84,7 +84,7 @@ func (s *site) resultPage(c echo.Context, sitting classroom.Sitting) views.Resul
 	if page.Show == quiz.ReviewScore {
 		return page
 	}
-	page.Tags = tagScores(sitting)
+	page.Tags = sitting.TagScores()
 	for n := range sitting.Attempt.Items {
 		r := s.shown(c, sitting, n, page.Show)
 		r.Untried = sitting.Untried(n)

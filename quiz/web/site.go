@@ -62,9 +62,9 @@ func baseFrame(o Options) views.Frame {
 // routes lists everything that can be asked for.
 func (s *site) routes(e *echo.Echo) {
 	e.GET("/", s.home)
-	e.POST("/join", s.join, readForm)
-	e.POST("/return", s.comeBack, readForm)
-	e.POST("/leave", s.leave, readForm)
+	e.POST("/join", s.join, s.readForm)
+	e.POST("/return", s.comeBack, s.readForm)
+	e.POST("/leave", s.leave, s.readForm)
 	e.GET("/welcome", s.welcome)
 	e.GET("/help/network", s.network)
 	e.GET("/healthz", s.health)
@@ -72,17 +72,17 @@ func (s *site) routes(e *echo.Echo) {
 
 	e.GET("/banks/:bank", s.bank)
 	e.GET("/banks/:bank/reading", s.reading)
-	e.POST("/banks/:bank/attempts", s.begin, readForm)
+	e.POST("/banks/:bank/attempts", s.begin, s.readForm)
 
 	e.GET("/attempts/:attempt", s.question)
-	e.POST("/attempts/:attempt/answers", s.answer, readForm)
-	e.POST("/attempts/:attempt/extend", s.extend, readForm)
+	e.POST("/attempts/:attempt/answers", s.answer, s.readForm)
+	e.POST("/attempts/:attempt/extend", s.extend, s.readForm)
 	e.GET("/attempts/:attempt/reading", s.passage)
 	e.GET("/attempts/:attempt/review", s.overview)
-	e.POST("/attempts/:attempt/submit", s.submit, readForm)
+	e.POST("/attempts/:attempt/submit", s.submit, s.readForm)
 	e.GET("/attempts/:attempt/result", s.result)
 
 	e.GET("/me", s.me)
 	e.GET("/me/data", s.data)
-	e.POST("/me/practice", s.practise, readForm)
+	e.POST("/me/practice", s.practise, s.readForm)
 }

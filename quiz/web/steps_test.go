@@ -1,6 +1,9 @@
 package web_test
 
 import (
+	"io"
+	"net/http"
+	"net/http/httptest"
 	"strings"
 	"sync"
 	"testing"
@@ -13,7 +16,7 @@ import (
 const limit = 10 * time.Minute
 
 // TestDeadline answers around the deadline. The clock that counts is the
-// server's, at the first line of the request.
+// server's, once the whole request has come in.
 func TestDeadline(t *testing.T) {
 	tests := map[string]struct {
 		left   time.Duration
@@ -47,6 +50,62 @@ func TestDeadline(t *testing.T) {
 			c.get(at).leadsTo(t, at+"/result")
 		})
 	}
+}
+
+// TestFormsThatEndAfterTheDeadline begin before it. Between the two the result
+// with every key is there to be read, so they are late.
+func TestFormsThatEndAfterTheDeadline(t *testing.T) {
+	for name, fields := range map[string][]string{
+		"/answers": {"question", "word", "text", "mine"},
+		"/extend":  nil,
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := openSchool(t, quiz.Policy{TimeLimit: limit}, everyBank(t, newSecrets()))
+			c := s.student("Ana")
+			at := c.begin("every", "test")
+			s.wait(limit - time.Second)
+			s.unchanged("a form that ends after the deadline", func() {
+				body := &slowForm{rest: strings.NewReader(form(fields...)), before: func() {
+					s.wait(2 * time.Second)
+					c.get(at+"/result").wants(t, 200)
+				}}
+				if status := c.serve(at+name, body); status != 409 {
+					t.Errorf("status %d, want 409", status)
+				}
+			})
+		})
+	}
+}
+
+// serve gives a form to the site past the network, which may read ahead.
+func (c *client) serve(path string, body io.Reader) (status int) {
+	r := httptest.NewRequest(http.MethodPost, c.school.url+path, body)
+	for _, cookie := range c.http.Jar.Cookies(r.URL) {
+		r.AddCookie(cookie)
+	}
+	header := c.asForm()
+	for i := 0; i+1 < len(header); i += 2 {
+		r.Header.Add(header[i], header[i+1])
+	}
+	w := httptest.NewRecorder()
+	c.school.handler.ServeHTTP(w, r)
+	return w.Code
+}
+
+// slowForm is a body before which something happens, once its request has
+// begun to be sent.
+type slowForm struct {
+	before func()
+	rest   io.Reader
+}
+
+// Read implements io.Reader.
+func (f *slowForm) Read(p []byte) (int, error) {
+	if f.before != nil {
+		f.before()
+		f.before = nil
+	}
+	return f.rest.Read(p)
 }
 
 func TestStepsInTheWrongOrder(t *testing.T) {

@@ -65,9 +65,9 @@ func dates(text string) quiz.DateRange {
 	if text == "" {
 		return quiz.DateRange{}
 	}
-	r, err := quiz.ParseDateRange(text)
-	if err != nil {
-		panic(err)
+	r, ok := quiz.ParseDateRange(text)
+	if !ok {
+		panic(text)
 	}
 	return r
 }

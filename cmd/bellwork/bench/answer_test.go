@@ -60,9 +60,10 @@ func measureAnswersAtOnce(tb testing.TB, e effort) []outcome {
 
 // rush returns a measure of answers per second and of how long each took, in milliseconds.
 func (r *room) rush() func() (rate float64, latencies []float64) {
-	clients := r.dialAll(r.addr)
 	return func() (float64, []float64) {
 		r.beginAll()
+		clients := r.dialAll(r.addr)
+		defer hangUp(clients)
 		each := make([][]float64, len(clients))
 		took := crowd(len(clients), func(i int) {
 			for n, answer := range r.students[i].answers[:answersEach] {

@@ -24,6 +24,6 @@ func BenchmarkQuestion(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
-		site.ServeHTTP(&httptest.ResponseRecorder{HeaderMap: http.Header{}, Body: nil}, requests[i%len(requests)])
+		site.ServeHTTP(httptest.NewRecorder(), requests[i%len(requests)])
 	}
 }

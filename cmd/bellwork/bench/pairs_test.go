@@ -41,12 +41,12 @@ func measurePairs(tb testing.TB, e effort) []outcome {
 // lesson returns a measure of the pairs per second of whole tests, repeated until the time is up, and of how long the
 // answers took in milliseconds. Beginning the tests is not counted.
 func (r *room) lesson(addr string) func(time.Duration) (rate float64, submits []float64) {
-	clients := r.dialAll(addr)
 	return func(round time.Duration) (float64, []float64) {
 		var took time.Duration
 		var submits []float64
 		for took < round {
 			r.beginAll()
+			clients := r.dialAll(addr)
 			each := make([][]float64, len(clients))
 			took += crowd(len(clients), func(i int) {
 				s := r.students[i]
@@ -55,6 +55,7 @@ func (r *room) lesson(addr string) func(time.Duration) (rate float64, submits []
 					each[i] = append(each[i], timed(func() { clients[i].want(303, s.answers[n].again(n)) }))
 				}
 			})
+			hangUp(clients)
 			submits = slices.Concat(append(each, submits)...)
 		}
 		return perSecond(len(submits), took), submits

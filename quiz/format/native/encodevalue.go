@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"bellwork/quiz"
 )
 
 // needed writes a text even where it is empty.
@@ -29,7 +31,7 @@ func (e *encoder) text(n *node, name, s string) {
 
 // date writes a text that YAML shows without quotes where it is an ISO date.
 func (e *encoder) date(n *node, name, s string) {
-	if _, ok := readRange(s); ok && !e.spellOut {
+	if _, ok := quiz.ParseDateRange(s); ok && !e.spellOut {
 		n.put(name, position{}, &node{shape: bare, text: s})
 		return
 	}

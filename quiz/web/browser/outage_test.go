@@ -48,6 +48,25 @@ func TestLostReply(t *testing.T) {
 	}
 }
 
+// TestOvertaking chooses again while the first choice is still being sent. The
+// second names the first, which may yet arrive after it.
+func TestOvertaking(t *testing.T) {
+	t.Parallel()
+	r := newSite(t, quiz.Policy{})
+	s := takeSeat(t, r, "floating")
+	s.forgive(outage...)
+	r.gate.deaf.Store(true)
+	s.pressRow("Ice is colder")
+	s.untilLine("retrying")
+	s.pressRow("Ice is less dense")
+	r.gate.deaf.Store(false)
+	s.untilLine("saved")
+	given := r.gate.given()
+	if first, second := given[0], given[len(given)-1]; first.Get("key") == "" || second.Get("instead") != first.Get("key") {
+		t.Errorf("the second choice does not name the first: %v", given)
+	}
+}
+
 // TestOffline takes the network from the phone, and gives it back.
 func TestOffline(t *testing.T) {
 	t.Parallel()
