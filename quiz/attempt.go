@@ -59,6 +59,8 @@ type Seen struct {
 	// Overtaken is the question to which a later answer came first; the one with
 	// this key counts as given before it, whatever it says.
 	Overtaken string `json:"overtaken,omitempty"`
+
+	Checked bool `json:"checked,omitempty"` // the answer came with a check, which is not made again
 }
 
 // maxSeen bounds the idempotency keys kept: a retry follows its first try
@@ -92,18 +94,21 @@ func (a Attempt) Item(question string) int {
 	return slices.IndexFunc(a.Items, func(i Item) bool { return i.Question == question })
 }
 
-// Knows reports whether an answer with this idempotency key was saved.
-func (a Attempt) Knows(key string) bool {
-	return key != "" && slices.ContainsFunc(a.Seen, func(s Seen) bool { return s.Key == key })
+// Remembered returns what is known of the answer with this idempotency key; ok
+// is false where none was saved.
+func (a Attempt) Remembered(key string) (seen Seen, ok bool) {
+	i := slices.IndexFunc(a.Seen, func(s Seen) bool { return key != "" && s.Key == key })
+	if i < 0 {
+		return Seen{}, false
+	}
+	return a.Seen[i], true
 }
 
 // SavedAt returns when the answer with this idempotency key was first
 // received, or when the question was last saved where the key is unknown.
 func (a Attempt) SavedAt(question, key string) time.Time {
-	for _, s := range a.Seen {
-		if key != "" && s.Key == key {
-			return s.At
-		}
+	if seen, ok := a.Remembered(key); ok {
+		return seen.At
 	}
 	if i := a.Item(question); i >= 0 {
 		return a.Items[i].Saved

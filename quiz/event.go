@@ -28,7 +28,7 @@ type Event struct {
 	Kind     EventKind
 	At       time.Time
 	Question string    // answer, check, flag
-	Key      string    // answer: idempotency key, chosen by the client; empty: none
+	Key      string    // answer, check: idempotency key, chosen by the client; empty: none
 	Instead  []string  // answer: keys of earlier ones to the question that may still be under way
 	Response *Response // answer
 	On       bool      // flag
@@ -83,16 +83,15 @@ func (a Attempt) repeated(e Event) (bool, error) {
 	if e.Kind != Answered || e.Key == "" {
 		return false, nil
 	}
-	for _, s := range a.Seen {
-		if s.Key != e.Key {
-			continue
-		}
-		if s.Overtaken == e.Question || s.Overtaken == "" && s.Digest == e.digest() {
-			return true, nil
-		}
+	s, ok := a.Remembered(e.Key)
+	switch {
+	case !ok:
+		return false, nil
+	case s.Overtaken == e.Question || s.Overtaken == "" && s.Digest == e.digest():
+		return true, nil
+	default:
 		return false, fmt.Errorf("idempotency key used for another answer: %w", ErrConflict)
 	}
-	return false, nil
 }
 
 func (e Event) digest() uint64 {
@@ -134,6 +133,7 @@ func (a Attempt) applyItem(e Event) (Attempt, error) {
 			return a, fmt.Errorf("check: %w", ErrConflict)
 		}
 		item.check()
+		next.Seen = rememberCheck(a.Seen, e.Key)
 	case Flagged:
 		item.Flagged = e.On
 	}
@@ -170,6 +170,15 @@ func remember(seen []Seen, e Event) []Seen {
 		kept = append(kept, Seen{Key: e.Key, Digest: e.digest(), At: e.At})
 	}
 	return slices.Clip(kept[max(0, len(kept)-maxSeen):])
+}
+
+// rememberCheck notes that the answer with this key was checked.
+func rememberCheck(seen []Seen, key string) []Seen {
+	kept := slices.Clone(seen)
+	for i := range kept {
+		kept[i].Checked = kept[i].Checked || key != "" && kept[i].Key == key
+	}
+	return kept
 }
 
 func (a Attempt) extend() (Attempt, error) {

@@ -27,8 +27,8 @@ type resultGroup struct {
 }
 
 // resultGroups puts what was missed first, then what a teacher still has to
-// read, then what was right, then what a
-// practice did not reach, then what counts for nothing.
+// read, what was right, what a practice did not reach, and what counts for
+// nothing.
 func resultGroups(p Result) []resultGroup {
 	missed := resultGroup{title: "result.missed", open: true}
 	waiting := resultGroup{title: "result.waiting", open: true}

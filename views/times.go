@@ -8,7 +8,7 @@ import (
 // local brings an instant into the zone in which the server shows times.
 func (f Frame) local(t time.Time) time.Time { return t.In(f.Now.Location()) }
 
-// timeChoice is one limit that a student may choose for a timed test.
+// timeOption is one limit that a student may choose for a timed test.
 type timeOption struct {
 	value, text string
 	chosen      bool

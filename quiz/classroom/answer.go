@@ -93,7 +93,7 @@ func (s Sitting) events(given Answer, now time.Time) ([]quiz.Event, error) {
 		if len(events) == 0 && s.Attempt.Items[n].Response == nil && !s.Attempt.Closed(now) {
 			return nil, nothingGiven()
 		}
-		events = append(events, quiz.Event{Kind: quiz.Checked, At: now, Question: given.Question})
+		events = append(events, quiz.Event{Kind: quiz.Checked, At: now, Question: given.Question, Key: given.Key})
 	}
 	return events, nil
 }
@@ -102,8 +102,8 @@ func (s Sitting) events(given Answer, now time.Time) ([]quiz.Event, error) {
 // wholly: it was checked, or another answer has taken its place. The key of
 // one that was only saved may still come with a check.
 func (s Sitting) replayed(n int, e quiz.Event) bool {
-	item := s.Attempt.Items[n]
-	return s.Attempt.Knows(e.Key) && (item.Checked() || !reflect.DeepEqual(item.Response, e.Response))
+	seen, known := s.Attempt.Remembered(e.Key)
+	return known && (seen.Checked || !reflect.DeepEqual(s.Attempt.Items[n].Response, e.Response))
 }
 
 func nothingGiven() error {
