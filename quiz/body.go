@@ -44,4 +44,5 @@ type Line struct {
 	Label string // what the part answers: a left side, a gap's or a position's number; often empty
 	Text  string
 	Date  DateRange // set instead of Text where the part was read as a date
+	Right bool      // in a Reveal's Given: a gap that earned everything, though perhaps in other words than the key
 }

@@ -154,6 +154,16 @@ func (b *GapsBody) Say(r Response) []Line {
 	return lines
 }
 
+// markRight marks the lines of the gaps that were filled rightly. A typing
+// error that is forgiven does not make a gap wrong.
+func (b *GapsBody) markRight(lines []Line, r Response) {
+	for i, gap := range b.Gaps {
+		if i < len(r.Gaps) && !r.Gaps[i].IsZero() {
+			lines[i].Right = gap.Grade(r.Gaps[i]).Fraction >= 1
+		}
+	}
+}
+
 // Check checks every gap. That the stem has a marker for each is checked with
 // the question, which knows the stem.
 func (b *GapsBody) Check() []Issue {

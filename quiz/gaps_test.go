@@ -73,6 +73,21 @@ func TestGapsGrade(t *testing.T) {
 	}
 }
 
+// A gap is right by what it earned, not by how its key is spelt.
+func TestGapsRevealRightParts(t *testing.T) {
+	q := &Question{ID: "q", Body: &GapsBody{Gaps: []Body{
+		&TextBody{Accept: []AcceptText{{Text: "oxygen", Fraction: 1}}, Typos: 1},
+		&TextBody{Accept: []AcceptText{{Text: "vapour", Fraction: 1}}},
+		&TextBody{Accept: []AcceptText{{Text: "ice", Fraction: 1}}},
+	}}}
+	r := Response{Gaps: []Response{{Text: "oxigen"}, {Text: "smoke"}, {}}}
+	for i, given := range q.Reveal(Drawn{}, &r, Mark{}).Given {
+		if want := i == 0; given.Right != want {
+			t.Errorf("gap %s is right: %v, want %v", given.Label, given.Right, want)
+		}
+	}
+}
+
 func TestGapsCheck(t *testing.T) {
 	checkCodes(t, []bodyCase{
 		{"OK", vote, nil},

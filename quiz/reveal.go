@@ -44,6 +44,9 @@ func (q *Question) Reveal(d Drawn, r *Response, m Mark) Reveal {
 	if r != nil && !r.IsZero() {
 		given, v.Answered = *r, true
 		v.Given = q.Body.Say(given)
+		if b, ok := q.Body.(*GapsBody); ok {
+			b.markRight(v.Given, given)
+		}
 	}
 	v.Options = revealOptions(q.Body, d, given)
 	if v.Kind == KindDate {

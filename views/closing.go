@@ -98,7 +98,10 @@ type partRow struct {
 // open reports whether nothing was given to the part.
 func (p partRow) open() bool { return p.given.Text == "" && p.given.Date.IsZero() }
 
-func (p partRow) same() bool { return p.given.Text == p.key.Text && p.given.Date == p.key.Date }
+// same reports whether the part is right, though perhaps in other words.
+func (p partRow) same() bool {
+	return p.given.Right || p.given.Text == p.key.Text && p.given.Date == p.key.Date
+}
 
 // parts joins response and key line by line. Where nothing was given the
 // labels come from the key.

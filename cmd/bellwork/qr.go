@@ -18,7 +18,11 @@ func showQR(out *os.File, url string) error {
 	if !isatty.IsTerminal(out.Fd()) {
 		return nil
 	}
-	return writeQR(out, url, colourAllowed(os.Getenv) && enableColour(out))
+	if err := writeQR(out, url, colourAllowed(os.Getenv) && enableColour(out)); err != nil {
+		return err
+	}
+	_, err := io.WriteString(out, "\n")
+	return err
 }
 
 // colourAllowed reports whether the person and the terminal accept colour (https://no-color.org).

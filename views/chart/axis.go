@@ -30,12 +30,16 @@ func (p *single) captionTicks() {
 }
 
 // captionYears writes each year between its ticks, where it is seen to last
-// from one to the next.
+// from one to the next. A year of which the window shows less than its label is
+// wide has none: it would stand under the year beside it.
 func (p *single) captionYears() {
 	window := p.scale.pieces[0].time
 	for year := int(window.from); float64(year) < window.to; year++ {
 		d := quiz.Date{Year: year}
 		shown := p.scale.over(stretch(quiz.DateRange{From: d, To: d}))
+		if shown.length()*Narrow < p.t.tickWidth(quiz.ToYear) {
+			continue
+		}
 		for _, share := range []float64{0.5, 0.25, 0.75} {
 			if year > 0 && year < 10000 && p.captionTick(d, shown.from+share*shown.length()) {
 				break

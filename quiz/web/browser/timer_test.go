@@ -71,7 +71,7 @@ func TestWarningAndMoreTime(t *testing.T) {
 		t.Errorf("at %s, want the same question", got)
 	}
 	// The bar with the clock stays at the top; it must not cover what has the focus.
-	p.tabTo(`.foot a`)
+	p.tabTo(`.ways-out .quiet`)
 	p.backTo(`.who`)
 }
 
