@@ -9,8 +9,9 @@ import (
 // Home is the start page: what can be done here, joining, and the banks.
 type Home struct {
 	Frame
-	Join  JoinForm
-	Banks []BankCard
+	Phones string // the address that phones open, where this is the computer that serves; else empty
+	Join   JoinForm
+	Banks  []BankCard
 }
 
 // JoinForm is the form by which a student comes in, with what was wrong with

@@ -10,8 +10,11 @@ import (
 func (s sample) homes() []page {
 	joined := views.Home{Frame: s.frame(), Banks: s.cards()}
 	fresh := views.Home{Frame: s.stranger(), Banks: s.cards()}
+	here := fresh
+	here.Phones = s.say("http://192.168.1.20:8080")
 	out := []page{
 		{"home", views.HomePage(fresh)},
+		{"home-here", views.HomePage(here)},
 		{"home-joined", views.HomePage(joined)},
 		{"home-empty", views.HomePage(views.Home{Frame: s.frame()})},
 		{"welcome", views.WelcomePage(views.Welcome{Frame: s.frame(), Code: s.say("amber kettle north")})},
@@ -47,6 +50,8 @@ func (s sample) banks() []page {
 	used.Policy.OpenBook, used.TestsLeft = true, 0
 	open := s.bank()
 	open.Card.OpenTest, open.Closed = "t-1", "t-1"
+	sibling := s.bank()
+	sibling.Closed = "t-2"
 	running := s.bank()
 	running.Card.OpenTest = "t-1"
 	bare := views.Bank{Frame: s.frame(), Joined: true, TestsLeft: -1, Card: views.BankCard{ID: "b", Title: s.say("Bare"), Questions: 1}}
@@ -58,6 +63,7 @@ func (s sample) banks() []page {
 	hidden := reading
 	hidden.Hidden = "t-1"
 	return []page{
+		{"bank-sibling", views.BankPage(sibling)},
 		{"bank", views.BankPage(s.bank())}, {"bank-stranger", views.BankPage(stranger)},
 		{"bank-timed", views.BankPage(timed)}, {"bank-used", views.BankPage(used)},
 		{"bank-open", views.BankPage(open)}, {"bank-running", views.BankPage(running)}, {"bank-bare", views.BankPage(bare)},

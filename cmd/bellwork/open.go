@@ -32,10 +32,7 @@ func open(ctx context.Context, config serveConfig, stdout, stderr io.Writer) (er
 	if sync := checkSync(filepath.Dir(file)); sync.verdict != ok {
 		fmt.Fprintf(stderr, "bellwork: %s. %s\n", sync.found, sync.advice)
 	}
-	db, err := bolt.Open(file, bolt.Options{Log: log, Inspect: store.Readable(classroom.Schemas()...)})
-	if errors.Is(err, fs.ErrPermission) {
-		return fmt.Errorf("%w; choose a folder that you may write to with --data", err)
-	}
+	db, err := openData(file, log)
 	if err != nil {
 		return err
 	}
@@ -62,6 +59,14 @@ func open(ctx context.Context, config serveConfig, stdout, stderr io.Writer) (er
 		}
 	}
 	return serveUntilFailure(ctx, l, site, db, log)
+}
+
+func openData(file string, log *slog.Logger) (*bolt.DB, error) {
+	db, err := bolt.Open(file, bolt.Options{Log: log, Inspect: store.Readable(classroom.Schemas()...)})
+	if errors.Is(err, fs.ErrPermission) {
+		return nil, fmt.Errorf("%w; choose a folder that you may write to with --data", err)
+	}
+	return db, err
 }
 
 func newSite(class *classroom.Classroom, clock *classroom.Clock, urls []string, log *slog.Logger) (http.Handler, error) {

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"bellwork/quiz/markup"
 
@@ -161,19 +160,15 @@ func checkElement(t *testing.T, page string, token html.Token) {
 	}
 }
 
-// TestBoundedTime feeds what made Markdown parsers slow. The limit is generous
-// so that a busy machine passes; what is not bounded takes minutes.
-func TestBoundedTime(t *testing.T) {
+// TestHostileRepeats feeds what made Markdown parsers slow: where the work is
+// not bounded this takes until the test run gives up.
+func TestHostileRepeats(t *testing.T) {
 	r := markup.New(0)
 	for _, unit := range []string{">", "> - ", "1. ", "[", "![", "[a](", "*[a](\"", "*a _b ", "**a", "`a``b", "$a ", "[[1]]", "<a", "<!--", "&#", "\\", "#", "\n>", "\n- a\n"} {
 		in := strings.Repeat(unit, 10_000)
-		start := time.Now()
 		checkHTML(t, r.Mark(in, "a"))
 		checkParts(t, r.Split(in))
 		r.Plain(in)
-		if d := time.Since(start); d > 5*time.Second {
-			t.Errorf("%q × 10000 took %v", unit, d)
-		}
 	}
 }
 

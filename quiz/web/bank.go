@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/http"
 
 	"github.com/labstack/echo/v4"
@@ -23,7 +24,7 @@ func (s *site) bank(c echo.Context) error {
 	page := views.Bank{
 		Frame: s.frame(c), Card: bankCard(e, history, v.received), Source: e.Bank.Source, License: e.Bank.License,
 		Kinds: kindCounts(e.Bank), Policy: s.class.Policy(), Time: v.student.Time, Joined: v.joined,
-		Closed: v.student.OpenTest(e.Bank.ID, v.received), TestsLeft: s.class.TestsLeft(v.student, e.Bank.ID),
+		Closed: s.openTest(v, e.Bank), TestsLeft: s.class.TestsLeft(v.student, e.Bank.ID),
 	}
 	for _, sitting := range history {
 		if sitting.Attempt.Bank == e.Bank.ID {
@@ -66,4 +67,9 @@ func (s *site) begin(c echo.Context) error {
 		return err
 	}
 	return seeOther(c, "/attempts/%s", id)
+}
+
+// openTest returns the id of the test that withholds a bank, or "".
+func (s *site) openTest(v *visit, b *quiz.Bank) string {
+	return cmp.Or(v.student.OpenTest(b.ID, v.received), s.class.ClosedBook(v.student, b, v.received))
 }
