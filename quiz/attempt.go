@@ -50,17 +50,18 @@ func (i Item) Counted() *Response {
 }
 
 // Seen remembers an answer by its idempotency key, so that a retry is
-// recognised and a key that is reused for something else is refused.
+// recognised and a key that is reused for something else is refused. Its names
+// are short because each answer writes all of them again.
 type Seen struct {
-	Key    string    `json:"key"`
-	Digest uint64    `json:"digest"`
-	At     time.Time `json:"at"`
+	Key    string `json:"k"`
+	Digest uint32 `json:"d,omitempty"` // of question and response
+	At     int64  `json:"t"`           // when it was received, in milliseconds of Unix time
 
 	// Overtaken is the question to which a later answer came first; the one with
 	// this key counts as given before it, whatever it says.
-	Overtaken string `json:"overtaken,omitempty"`
+	Overtaken string `json:"o,omitempty"`
 
-	Checked bool `json:"checked,omitempty"` // the answer came with a check, which is not made again
+	Checked bool `json:"c,omitempty"` // the answer came with a check, which is not made again
 }
 
 // maxSeen bounds the idempotency keys kept: a retry follows its first try
@@ -113,7 +114,7 @@ func (a Attempt) Remembered(key string) (seen Seen, ok bool) {
 // received, or when the question was last saved where the key is unknown.
 func (a Attempt) SavedAt(question, key string) time.Time {
 	if seen, ok := a.Remembered(key); ok {
-		return seen.At
+		return time.UnixMilli(seen.At).UTC()
 	}
 	if i := a.Item(question); i >= 0 {
 		return a.Items[i].Saved

@@ -94,14 +94,14 @@ func (a Attempt) repeated(e Event) (bool, error) {
 	}
 }
 
-func (e Event) digest() uint64 {
-	h := fnv.New64a()
+func (e Event) digest() uint32 {
+	h := fnv.New32a()
 	// A response is plain data: encoding it cannot fail.
 	_ = json.NewEncoder(h).Encode(struct {
 		Question string
 		Response *Response
 	}{e.Question, e.Response})
-	return h.Sum64()
+	return h.Sum32()
 }
 
 func (a Attempt) open(e Event) error {
@@ -163,11 +163,11 @@ func remember(seen []Seen, e Event) []Seen {
 	kept := slices.Clone(seen)
 	for _, key := range e.Instead {
 		if key != "" && key != e.Key && !slices.ContainsFunc(kept, func(s Seen) bool { return s.Key == key }) {
-			kept = append(kept, Seen{Key: key, Overtaken: e.Question, At: e.At})
+			kept = append(kept, Seen{Key: key, Overtaken: e.Question, At: e.At.UnixMilli()})
 		}
 	}
 	if e.Key != "" {
-		kept = append(kept, Seen{Key: e.Key, Digest: e.digest(), At: e.At})
+		kept = append(kept, Seen{Key: e.Key, Digest: e.digest(), At: e.At.UnixMilli()})
 	}
 	return slices.Clip(kept[max(0, len(kept)-maxSeen):])
 }
