@@ -14,8 +14,16 @@ func (r Reveal) Missed() bool {
 	return !r.Untried && (v == quiz.Wrong || v == quiz.Partly)
 }
 
+// verdict is the mark in one word; what was not tried has none.
+func (r Reveal) verdict() quiz.Verdict {
+	if r.Untried {
+		return quiz.NotGraded
+	}
+	return r.Mark.Verdict()
+}
+
 func verdictClass(r Reveal) string {
-	switch r.Mark.Verdict() {
+	switch r.verdict() {
 	case quiz.Right:
 		return "right"
 	case quiz.Partly:

@@ -383,7 +383,7 @@ func resultQuestion(f Frame, r Reveal, open bool) templ.Component {
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}
-		templ_7745c5c3_Err = tick(r.Mark.Verdict()).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = tick(r.verdict()).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

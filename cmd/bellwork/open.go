@@ -47,18 +47,27 @@ func open(ctx context.Context, config serveConfig, stdout, stderr io.Writer) (er
 	if err != nil {
 		return err
 	}
-	urls := phoneURLs(l.Addr(), lanAddresses(log))
+	if l, err = config.tls.secure(l); err != nil {
+		return err
+	}
+	defer l.Close() // serving has closed it; this is for what fails before
+	urls := config.tls.spell(phoneURLs(l.Addr(), lanAddresses(log)))
 	site, err := newSite(class, clock, urls, log)
 	if err != nil {
-		return errors.Join(err, l.Close())
+		return err
 	}
 	announce(stdout, urls, l.Addr(), file)
 	if config.openPage {
-		if err := openBrowser(localURL(l.Addr())); err != nil {
-			log.Warn("the start page does not open by itself", "error", err)
-		}
+		showPage(l.Addr(), log)
 	}
 	return serveUntilFailure(ctx, l, site, db, log)
+}
+
+// showPage opens the start page in this computer's browser.
+func showPage(at net.Addr, log *slog.Logger) {
+	if err := openBrowser(localURL(at)); err != nil {
+		log.Warn("the start page does not open by itself", "error", err)
+	}
 }
 
 func openData(file string, log *slog.Logger) (*bolt.DB, error) {

@@ -18,6 +18,7 @@ import (
 type serveConfig struct {
 	addr     string
 	data     string
+	tls      certificate
 	policy   quiz.Policy
 	openPage bool // open the start page in this computer's browser
 }
@@ -59,6 +60,8 @@ func parseServe(args []string, stderr io.Writer) (serveConfig, error) {
 	f.SetOutput(stderr)
 	f.StringVar(&c.addr, "addr", ":8080", "`address` to listen on; \":80\" makes the shortest one to type")
 	f.StringVar(&c.data, "data", "", dataHelp)
+	f.StringVar(&c.tls.certFile, "tls-cert", "", "PEM `file` with the certificate for HTTPS (default: plain HTTP)")
+	f.StringVar(&c.tls.keyFile, "tls-key", "", "PEM `file` with the key of --tls-cert")
 	f.Func("test-time", "time limit of a test, a `duration` such as 20m (default: none)", c.setTestTime)
 	f.BoolVar(&c.policy.OpenBook, "open-book", false, "keep the reading open during a test")
 	f.StringVar(&review, "review", review, "what students see after a test: full, marks or score")
@@ -92,7 +95,7 @@ func (c serveConfig) validate(rest []string) error {
 	}
 	switch c.policy.Review {
 	case quiz.ReviewFull, quiz.ReviewMarks, quiz.ReviewScore:
-		return nil
+		return c.tls.validate()
 	}
 	return fmt.Errorf("--review is %q; use full, marks or score", c.policy.Review)
 }

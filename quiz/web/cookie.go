@@ -23,15 +23,24 @@ func setCookie(c echo.Context, name, value string) {
 		age = -1
 	}
 	c.SetCookie(&http.Cookie{
-		Name: name, Value: value, Path: "/", MaxAge: age, HttpOnly: true,
+		Name: cookieName(c, name), Value: value, Path: "/", MaxAge: age, HttpOnly: true,
 		SameSite: http.SameSiteLaxMode, Secure: c.Request().TLS != nil,
 	})
 }
 
 func cookie(c echo.Context, name string) string {
-	k, err := c.Cookie(name)
+	k, err := c.Cookie(cookieName(c, name))
 	if err != nil {
 		return ""
 	}
 	return k.Value
+}
+
+// cookieName marks the cookies of HTTPS as this host's own. On plain HTTP
+// browsers refuse the mark.
+func cookieName(c echo.Context, name string) string {
+	if c.Request().TLS == nil {
+		return name
+	}
+	return "__Host-" + name
 }
