@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"strings"
+	"time"
 	"unicode/utf8"
 )
 
@@ -11,9 +12,11 @@ import (
 
 // Limits of a bank, so that a page stays a page and a bank fits in memory.
 const (
-	MaxQuestions = 10_000 // in a bank
+	MaxQuestions = 50_000 // in a bank
 	MaxOptions   = 100    // options, items, pairs with distractors, gaps or accepted answers of one question
 	MaxText      = 20_000 // characters of one text
+
+	MaxTimeLimit = time.Hour // of one question in a live session
 )
 
 func bodyError(code, path, message, hint string) Issue {

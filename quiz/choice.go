@@ -150,7 +150,8 @@ func (b *ChoiceBody) feedback(chosen []bool) []string {
 	return out
 }
 
-// Key chooses exactly the correct options.
+// Key chooses exactly the correct options. Of a single choice these can be
+// several too, each a full answer by itself.
 func (b *ChoiceBody) Key() *Response {
 	r := &Response{}
 	for i, o := range b.Options {
@@ -168,31 +169,43 @@ func (b *ChoiceBody) Say(r Response) []Line { return sayChoice(r, b.texts()) }
 // less than full marks, duplicates and fractions out of range.
 func (b *ChoiceBody) Check() []Issue {
 	issues := checkTexts("options", ".text", b.texts())
-	right := 0
 	for i, o := range b.Options {
-		if o.Correct {
-			right++
-		}
 		path := fmt.Sprintf("options[%d]", i)
 		issues = append(issues, checkFraction("choice-fraction", path+".fraction", o.Fraction)...)
 		issues = append(issues, checkLength(path+".feedback", o.Feedback)...)
 	}
-	return append(append(issues, b.checkKey(right)...), b.checkScoring()...)
+	return append(append(issues, b.checkKey()...), b.checkScoring()...)
 }
 
-func (b *ChoiceBody) checkKey(right int) []Issue {
+func (b *ChoiceBody) checkKey() []Issue {
+	key := b.Key().Choice
 	switch {
-	case right == 0:
+	case len(key) == 0:
 		return []Issue{bodyError("choice-no-key", "options", "no option is marked as correct",
 			"add correct: true to the right one")}
-	case right > 1 && !b.Multiple:
+	case b.Multiple && b.earnsFull(key...), !b.Multiple && b.eachEarnsFull(key):
+		return nil
+	case !b.Multiple && len(key) > 1:
 		return []Issue{bodyError("choice-two-keys", "options", "two options are correct in a single choice",
-			"add multiple: true, or leave one correct: true")}
-	case b.Grade(*b.Key()).Verdict() != Right:
-		return []Issue{bodyError("choice-key-not-full", "options", "choosing what is correct does not earn full marks",
-			"let the fractions of the correct options add up to 1, or leave them out")}
+			"add multiple: true, leave one correct: true, or give each fraction: 1 where either is a full answer")}
 	}
-	return nil
+	return []Issue{bodyError("choice-key-not-full", "options", "choosing what is correct does not earn full marks",
+		"let the fractions of the correct options add up to 1, or leave them out")}
+}
+
+// eachEarnsFull reports whether each of the options is a full answer by
+// itself: a single choice may have several that are.
+func (b *ChoiceBody) eachEarnsFull(options []int) bool {
+	for _, i := range options {
+		if !b.earnsFull(i) {
+			return false
+		}
+	}
+	return true
+}
+
+func (b *ChoiceBody) earnsFull(options ...int) bool {
+	return b.Grade(Response{Choice: options}).Verdict() == Right
 }
 
 func (b *ChoiceBody) checkScoring() []Issue {

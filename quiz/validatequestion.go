@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 )
 
 // maxPoints bounds the weight of a question, so that sums stay exact.
@@ -19,6 +20,10 @@ func (q *Question) check() []Issue {
 	}
 	issues = append(issues, q.checkLengths()...)
 	issues = append(issues, checkTags(q.Tags)...)
+	issues = append(issues, checkCategory(q.Category)...)
+	if q.TimeLimit < 0 || q.TimeLimit > MaxTimeLimit || q.TimeLimit%time.Second != 0 {
+		issues = append(issues, bodyError("time-limit", "time", "a time limit is a whole number of seconds up to an hour", "leave it out for the session's own"))
+	}
 	for i, m := range q.Media {
 		if m.Path == "" {
 			issues = append(issues, bodyError("media-path", fmt.Sprintf("media[%d].path", i), "no file is named", "add the path beside the bank's file"))
@@ -40,6 +45,10 @@ func (q *Question) check() []Issue {
 
 func (q *Question) checkLengths() []Issue {
 	issues := append(checkLength("stem", q.Stem), checkLength("explanation", q.Explanation)...)
+	issues = append(issues, checkLength("title", q.Title)...)
+	issues = append(issues, checkLength("combined.correct", q.Combined.Correct)...)
+	issues = append(issues, checkLength("combined.partial", q.Combined.Partial)...)
+	issues = append(issues, checkLength("combined.incorrect", q.Combined.Incorrect)...)
 	issues = append(issues, checkLength("evidence.section", q.Evidence.Section)...)
 	issues = append(issues, checkLength("evidence.quote", q.Evidence.Quote)...)
 	issues = append(issues, checkCount("hints", len(q.Hints))...)

@@ -11,6 +11,7 @@ func (e *encoder) writeQuestion(q *quiz.Question) *node {
 	defer func() { e.question = "" }()
 	n := &node{shape: mapping}
 	e.needed(n, "id", q.ID)
+	e.text(n, "title", q.Title)
 	if q.Body == nil {
 		e.lose("no-body", "the question has no body, so it is not written")
 		return nil
@@ -19,9 +20,12 @@ func (e *encoder) writeQuestion(q *quiz.Question) *node {
 	e.needed(n, "stem", q.Stem)
 	e.body(n, q.Body)
 	e.weight(n, "points", q.Points, 1)
+	e.weight(n, "time", q.TimeLimit.Seconds(), 0)
 	e.text(n, "explanation", q.Explanation)
+	e.combined(n, q.Combined)
 	e.texts(n, "hints", q.Hints, false)
 	e.texts(n, "tags", q.Tags, true)
+	e.texts(n, "category", q.Category, true)
 	e.evidence(n, q.Evidence)
 	e.media(n, q.Media)
 	e.flag(n, "shuffle", !q.FixedOrder, true)
@@ -34,6 +38,14 @@ func (e *encoder) evidence(n *node, v quiz.Evidence) {
 	e.text(g, "quote", v.Quote)
 	e.text(g, "source", v.Source)
 	e.group(n, "evidence", g)
+}
+
+func (e *encoder) combined(n *node, c quiz.Combined) {
+	g := &node{shape: mapping}
+	e.text(g, "correct", c.Correct)
+	e.text(g, "partial", c.Partial)
+	e.text(g, "incorrect", c.Incorrect)
+	e.group(n, "combined", g)
 }
 
 func (e *encoder) media(n *node, media []quiz.Media) {

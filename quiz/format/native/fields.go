@@ -12,6 +12,7 @@ var (
 	sourceFields   = []string{"title", "kind", "url", "retrieved"}
 	evidenceFields = []string{"section", "quote", "source"}
 	mediaFields    = []string{"path", "alt"}
+	combinedFields = []string{"correct", "partial", "incorrect"}
 	feedbackFields = []string{"true", "false"}
 	optionFields   = []string{"text", "correct", "fraction", "feedback"}
 	acceptText     = []string{"text", "fraction", "feedback"}
@@ -23,7 +24,7 @@ var (
 // commonFields are those of a question of any kind.
 func commonFields() []string {
 	return []string{
-		"id", "kind", "stem", "points", "explanation", "hints", "tags", "evidence", "media", "shuffle",
+		"id", "title", "kind", "stem", "points", "time", "explanation", "combined", "hints", "tags", "category", "evidence", "media", "shuffle",
 	}
 }
 

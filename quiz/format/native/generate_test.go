@@ -2,6 +2,7 @@ package native
 
 import (
 	"fmt"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -60,8 +61,10 @@ func drawBank(t *rapid.T) quiz.Bank {
 
 func drawQuestion(t *rapid.T, id string) quiz.Question {
 	q := quiz.Question{
-		ID: id, Stem: words().Draw(t, "stem"), Points: rapid.Float64Range(0, 1e6).Draw(t, "points"),
+		ID: id, Title: words().Draw(t, "name"), Stem: words().Draw(t, "stem"), Points: rapid.Float64Range(0, 1e6).Draw(t, "points"),
 		Explanation: words().Draw(t, "explanation"), Hints: some(t, words(), "hints"), Tags: some(t, words(), "tags"),
+		Category: some(t, words(), "category"), TimeLimit: time.Duration(rapid.IntRange(0, 240).Draw(t, "time")) * time.Second,
+		Combined:   quiz.Combined{Correct: words().Draw(t, "right"), Partial: words().Draw(t, "partly"), Incorrect: words().Draw(t, "wrong")},
 		Evidence:   quiz.Evidence{Section: words().Draw(t, "section"), Quote: words().Draw(t, "quote"), Source: words().Draw(t, "from")},
 		FixedOrder: rapid.Bool().Draw(t, "fixed"),
 		Body:       drawBody(t, rapid.SampledFrom(quiz.Kinds()).Draw(t, "kind")),

@@ -1,6 +1,8 @@
 package native
 
 import (
+	"time"
+
 	"bellwork/quiz"
 )
 
@@ -22,11 +24,15 @@ func (d *reader) readQuestion(n *node) (q quiz.Question, ok bool) {
 	}
 	q = quiz.Question{
 		ID:          g.needText("id"),
+		Title:       g.text("title"),
 		Stem:        g.needText("stem"),
 		Points:      g.number("points", 1),
+		TimeLimit:   time.Duration(g.whole("time", 0)) * time.Second,
 		Explanation: g.text("explanation"),
+		Combined:    d.combined(g),
 		Hints:       g.texts("hints"),
 		Tags:        g.texts("tags"),
+		Category:    g.texts("category"),
 		Evidence:    d.evidence(g),
 		Media:       each(d, g.items("media"), mediaFields, d.media),
 		FixedOrder:  !g.flag("shuffle", true),
@@ -56,6 +62,18 @@ func (d *reader) evidence(g group) quiz.Evidence {
 		return quiz.Evidence{}
 	}
 	return quiz.Evidence{Section: e.text("section"), Quote: e.text("quote"), Source: e.text("source")}
+}
+
+func (d *reader) combined(g group) quiz.Combined {
+	n := g.get("combined")
+	if n == nil {
+		return quiz.Combined{}
+	}
+	c, ok := d.group(n, combinedFields)
+	if !ok {
+		return quiz.Combined{}
+	}
+	return quiz.Combined{Correct: c.text("correct"), Partial: c.text("partial"), Incorrect: c.text("incorrect")}
 }
 
 func (d *reader) media(g group) quiz.Media {
