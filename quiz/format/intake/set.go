@@ -1,0 +1,205 @@
+// Package intake is what every codec of a foreign format does while it reads a
+// file: it gathers questions and pictures, gives every question an id, and
+// keeps what there is to say about each with the place where it stands.
+//
+//	var set intake.Set
+//	for each question of the file {
+//		set.Begin(line, column)
+//		if the question cannot be read {
+//			set.Refuse("gift-brace", "the answers have no closing brace", "…")
+//			continue
+//		}
+//		set.Add(question)
+//	}
+//	return set.Done()
+//
+// One bad question never sinks a file: it is left out and stands in the issues.
+// A question that can be read but is not sound (no key, say) stays in the bank,
+// and the issues name what has to be mended before the bank can be used.
+package intake
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"bellwork/quiz"
+)
+
+// Set is a bank that is being read. Its zero value is ready for use.
+type Set struct {
+	Bank quiz.Bank // its head is the codec's to fill; Add fills its questions, Picture its files
+
+	found  []finding
+	places []place // of the bank's questions
+	ids    map[string]bool
+	now    place
+	more   int
+}
+
+// place is where a question stands.
+type place struct {
+	ordinal      int // from 1, counting those that were left out; 0: the file as a whole
+	file         string
+	line, column int
+}
+
+// finding is an issue with the question that it belongs to.
+type finding struct {
+	quiz.Issue
+	ordinal int
+}
+
+// maxFindings bounds what is said about one file.
+const maxFindings = 1000
+
+// In names the file inside an archive that is read from now on.
+func (s *Set) In(file string) { s.now.file = file }
+
+// Begin starts the next question, at a place in the file: from 1, 0 where
+// unknown. Until the next Begin, all issues belong to it.
+func (s *Set) Begin(line, column int) {
+	s.now.ordinal++
+	s.now.line, s.now.column = line, column
+}
+
+// Ordinal returns the number of the question that is being read, from 1.
+func (s *Set) Ordinal() int { return s.now.ordinal }
+
+// Warn says what was mended, or could not be taken over, in the question that
+// is being read. The question is used all the same.
+func (s *Set) Warn(code, message, hint string) {
+	s.say(s.now.line, s.now.column, quiz.Warning, code, message, hint)
+}
+
+// WarnAt is Warn with a place of its own within the question.
+func (s *Set) WarnAt(line, column int, code, message, hint string) {
+	s.say(line, column, quiz.Warning, code, message, hint)
+}
+
+// Refuse says why the question that is being read cannot be: it must not be
+// added.
+func (s *Set) Refuse(code, message, hint string) {
+	s.say(s.now.line, s.now.column, quiz.Error, code, message, hint)
+}
+
+// RefuseAt is Refuse with a place of its own.
+func (s *Set) RefuseAt(line, column int, code, message, hint string) {
+	s.say(line, column, quiz.Error, code, message, hint)
+}
+
+// Unsupported says that the question that is being read is of a kind that
+// Bellwork does not have, as the format calls it. It is no error: the file is
+// sound, and the question is left out.
+func (s *Set) Unsupported(kind string) {
+	s.Warn("unsupported-kind", fmt.Sprintf("questions of the kind %s cannot be taken over; it is left out", kind), "")
+}
+
+// Report adds issues about the file as a whole.
+func (s *Set) Report(issues ...quiz.Issue) {
+	for _, i := range issues {
+		if i.File == "" {
+			i.File = s.now.file
+		}
+		s.keep(finding{Issue: i})
+	}
+}
+
+func (s *Set) say(line, column int, severity quiz.Severity, code, message, hint string) {
+	f := finding{ordinal: s.now.ordinal, Issue: quiz.Issue{
+		File: s.now.file, Line: line, Column: column, Severity: severity, Code: code, Message: message, Hint: hint,
+	}}
+	if f.ordinal > 0 {
+		f.Question = numbered(f.ordinal)
+	}
+	s.keep(f)
+}
+
+func (s *Set) keep(f finding) {
+	if len(s.found) < maxFindings {
+		s.found = append(s.found, f)
+		return
+	}
+	s.more++
+}
+
+// Add takes the question that was begun. It keeps the question's id where that
+// is one and is free; otherwise the question gets its number. A weight that is
+// not given counts as 1.
+func (s *Set) Add(q quiz.Question) {
+	q.ID = s.id(q.ID)
+	if q.Points == 0 {
+		q.Points = 1
+	}
+	for i := range s.found {
+		if s.found[i].ordinal == s.now.ordinal {
+			s.found[i].Question = q.ID
+		}
+	}
+	s.Bank.Questions = append(s.Bank.Questions, q)
+	s.places = append(s.places, s.now)
+}
+
+// id returns an id for the question that is being read.
+func (s *Set) id(wish string) string {
+	if s.ids == nil {
+		s.ids = map[string]bool{}
+	}
+	id := Slug(wish)
+	if id == "" || s.ids[id] {
+		if id != "" {
+			s.Warn("duplicate-id", fmt.Sprintf("the id %q stands here for a second time; the question gets another one", wish), "")
+		}
+		id = numbered(s.now.ordinal)
+	}
+	for base, n := id, 2; s.ids[id]; n++ {
+		id = fmt.Sprintf("%s-%d", base, n)
+	}
+	s.ids[id] = true
+	return id
+}
+
+func numbered(ordinal int) string { return fmt.Sprintf("q%d", ordinal) }
+
+// Done checks the bank and returns it with all issues, question by question.
+// The error is an [*quiz.InvalidError] where there is no question at all. A
+// head without id and title is no issue: who knows the file's name fills it in.
+func (s *Set) Done() (quiz.Bank, []quiz.Issue, error) {
+	slices.SortFunc(s.Bank.Files, func(a, b quiz.File) int { return strings.Compare(a.Path, b.Path) })
+	for _, i := range s.Bank.Check() {
+		s.check(i)
+	}
+	slices.SortStableFunc(s.found, func(a, b finding) int { return a.ordinal - b.ordinal })
+	issues := make([]quiz.Issue, 0, len(s.found)+1)
+	for _, f := range s.found {
+		issues = append(issues, f.Issue)
+	}
+	if s.more > 0 {
+		issues = append(issues, quiz.Issue{
+			Severity: quiz.Warning, Code: "more-issues", Message: fmt.Sprintf("%d more problems are not shown", s.more),
+		})
+	}
+	if len(s.Bank.Questions) == 0 {
+		return quiz.Bank{}, issues, &quiz.InvalidError{Issues: issues}
+	}
+	return s.Bank, issues, nil
+}
+
+// check keeps an issue of the bank's own check, at the place of its question.
+func (s *Set) check(i quiz.Issue) {
+	if i.Path == "id" || i.Path == "title" {
+		return
+	}
+	f := finding{Issue: i}
+	if n, ok := questionIndex(i.Path); ok {
+		at := s.places[n]
+		f.ordinal, f.File, f.Line, f.Column = at.ordinal, at.file, at.line, at.column
+	}
+	s.keep(f)
+}
+
+// questionIndex reads n in "questions[n].stem".
+func questionIndex(path string) (n int, ok bool) {
+	_, err := fmt.Sscanf(path, "questions[%d]", &n)
+	return n, err == nil
+}
