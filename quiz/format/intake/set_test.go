@@ -124,3 +124,15 @@ func TestChoice(t *testing.T) {
 		t.Errorf("multiple: %+v", b)
 	}
 }
+
+func TestFull(t *testing.T) {
+	var set Set
+	for !set.Full() {
+		set.Begin(set.Ordinal()+1, 1)
+		set.Refuse("bad", "it is bad", "")
+	}
+	_, issues, _ := set.Done()
+	if set.Ordinal() != quiz.MaxQuestions || issues[0].Code != "too-many-questions" || issues[len(issues)-1].Code != "more-issues" {
+		t.Errorf("stopped at %d, issues %v", set.Ordinal(), issues[:3])
+	}
+}
