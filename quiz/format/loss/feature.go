@@ -78,16 +78,16 @@ func shuffles(k quiz.Kind) bool {
 }
 
 func hasMarkup(q *quiz.Question) bool {
-	found := false
-	mapTexts(q, func(text string) string {
+	return anyText(q, func(text string) bool {
 		_, exact := markup.ToPlain(text)
-		found = found || !exact
-		return text
+		return !exact
 	})
-	return found
 }
 
-func plainly(text string) string {
+func plainly(text string, label bool) string {
 	plain, _ := markup.ToPlain(text)
+	if label {
+		return markup.LabelFromPlain(plain)
+	}
 	return markup.FromPlain(plain)
 }
