@@ -17,12 +17,21 @@ const maxTypedBack = 40
 // Any other is nothing that two people would write in the same words: then the
 // question is open, and the back is the explanation, shown once it is closed.
 func Card(back string) (body quiz.Body, explanation string) {
-	plain, exact := markup.ToPlain(back)
-	plain = strings.TrimSpace(plain)
+	plain, exact := words(back)
 	if !exact || plain == "" || strings.Contains(plain, "\n") || utf8.RuneCountInString(plain) > maxTypedBack {
 		return &quiz.EssayBody{}, back
 	}
 	return &quiz.TextBody{Accept: []quiz.AcceptText{{Text: Literal(plain), Fraction: 1}}}, ""
+}
+
+// words returns the words of a back, also where all of it is emphasised.
+func words(back string) (plain string, exact bool) {
+	plain, exact = markup.ToPlain(back)
+	if !exact {
+		bare, bareExact := markup.ToPlain(strings.Trim(strings.TrimSpace(back), "*_"))
+		exact = bareExact && bare == plain
+	}
+	return strings.TrimSpace(plain), exact
 }
 
 // Literal returns an accepted text that fits a text as it stands, with no

@@ -23,7 +23,10 @@ func TestCard(t *testing.T) {
 		{"Star", `5 \* 3`, typed(`5 \* 3`), ""},
 		{"JustShort", long[2:], typed(long[2:]), ""},
 		{"Long", long, &quiz.EssayBody{}, long},
-		{"Emphasis", "**Kazan**", &quiz.EssayBody{}, "**Kazan**"},
+		{"Strong", "**Kazan**", typed("Kazan"), ""},
+		{"Emphasis", "**Kazan** or *Moscow*", &quiz.EssayBody{}, "**Kazan** or *Moscow*"},
+		{"Formula", "$x^2$", &quiz.EssayBody{}, "$x^2$"},
+		{"Picture", "![a dot](media/" + strings.Repeat("0", 40) + ".png)", &quiz.EssayBody{}, "![a dot](media/" + strings.Repeat("0", 40) + ".png)"},
 		{"Lines", "Kazan\n\nMoscow", &quiz.EssayBody{}, "Kazan\n\nMoscow"},
 		{"Nothing", "", &quiz.EssayBody{}, ""},
 	}

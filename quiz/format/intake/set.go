@@ -35,7 +35,8 @@ type Set struct {
 	ids    map[string]bool
 	now    place
 	more   int
-	full   bool // questions were left unread
+	full   bool     // questions were left unread
+	lost   []string // of the texts of the question that is being read
 }
 
 // place is where a question stands.
@@ -62,6 +63,7 @@ func (s *Set) In(file string) { s.now.file = file }
 func (s *Set) Begin(line, column int) {
 	s.now.ordinal++
 	s.now.line, s.now.column = line, column
+	s.lost = nil
 }
 
 // Full reports whether as many questions were begun as a bank may hold. Then
@@ -136,6 +138,7 @@ func (s *Set) keep(f finding) {
 // is one and is free; otherwise the question gets its number. A weight that is
 // not given counts as 1.
 func (s *Set) Add(q quiz.Question) {
+	s.sayLost()
 	q.ID = s.id(q.ID)
 	if q.Points == 0 {
 		q.Points = 1
