@@ -8,32 +8,26 @@ type chunk struct {
 	remarks []line // explanations, before the ANSWER line or after it
 }
 
-// chunks cuts a file behind its ANSWER lines.
-func chunks(all []line) []chunk {
-	var out []chunk
-	var now chunk
-	for i := 0; i < len(all); i++ {
+// cut takes the first chunk off the lines of a file: all up to an ANSWER line,
+// and the remarks right behind it.
+func cut(all []line) (c chunk, rest []line) {
+	for i := 0; i < len(all); {
 		switch l := &all[i]; {
-		case l.kind == answer:
-			now.answer = l
-			out = append(out, now)
-			now = chunk{}
 		case l.kind == remark && !leadsToOption(all[i+1:]):
-			to := &now
-			if len(now.body) == 0 && len(out) > 0 {
-				to = &out[len(out)-1]
-			}
 			n := 1 + restOfRemark(all[i+1:])
-			to.remarks = append(to.remarks, all[i:i+n]...)
-			i += n - 1
+			c.remarks = append(c.remarks, all[i:i+n]...)
+			i += n
+		case c.answer != nil:
+			return c, all[i:]
+		case l.kind == answer:
+			c.answer = l
+			i++
 		default:
-			now.body = append(now.body, *l)
+			c.body = append(c.body, *l)
+			i++
 		}
 	}
-	if len(now.body) > 0 {
-		out = append(out, now)
-	}
-	return out
+	return c, nil
 }
 
 // leadsToOption reports whether an option comes next: then what looks like a

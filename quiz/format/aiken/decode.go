@@ -20,8 +20,14 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 	}
 	d := decoder{}
 	d.Report(issues...)
-	for _, c := range chunks(lines(file)) {
+	rest, more := lines(file)
+	for c := (chunk{}); len(rest) > 0; {
+		c, rest = cut(rest)
 		d.chunk(c)
+	}
+	if more > 0 {
+		d.Report(quiz.Issue{Line: more, Column: 1, Severity: quiz.Error, Code: "aiken-too-long",
+			Message: "the file is not read from this line on: it has more than a million lines", Hint: "split it into several files"})
 	}
 	return d.Done()
 }

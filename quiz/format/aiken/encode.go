@@ -87,29 +87,27 @@ func (e *encoder) choice(q *quiz.Question, body *quiz.ChoiceBody) {
 // maxOptions is the number of capital letters.
 const maxOptions = 26
 
-// write writes a question. Lines are joined, since each line is an option or
-// begins the next question.
+// write writes a question. The lines of its stem are joined: Moodle keeps the
+// last one alone.
 func (e *encoder) write(stem string, options []string, right int) {
-	joined := false
-	line := func(text string) string {
-		plain, _ := markup.ToPlain(text)
-		joined = joined || strings.ContainsAny(strings.TrimSpace(plain), "\r\n")
-		return strings.Join(strings.Fields(plain), " ")
+	plain, _ := markup.ToPlain(stem)
+	if strings.ContainsAny(strings.TrimSpace(plain), "\r\n") {
+		e.Changed("has its lines joined")
 	}
-	asked := line(stem)
+	asked := oneLine(plain)
 	if !isStem(asked) {
 		e.Changed(`begins with the word "Question:"`)
 		asked = "Question: " + asked
 	}
 	fmt.Fprintln(&e.out, asked)
 	for i, o := range options {
-		fmt.Fprintf(&e.out, "%c. %s\n", 'A'+i, line(o))
+		words, _ := markup.LabelToPlain(o)
+		fmt.Fprintf(&e.out, "%c. %s\n", 'A'+i, oneLine(words))
 	}
 	fmt.Fprintf(&e.out, "ANSWER: %c\n\n", 'A'+right)
-	if joined {
-		e.Changed("has its lines joined")
-	}
 }
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
 // isStem reports whether a line above options reads as a stem, here and in
 // Moodle.

@@ -15,7 +15,7 @@ type key struct {
 }
 
 var (
-	keyword     = regexp.MustCompile(`^[^:=]*[:=]\s*`)
+	answerStart = regexp.MustCompile(`(?i)^` + keyword)
 	oneLetter   = regexp.MustCompile(`^[(\[]?([A-Za-z])`)
 	manyLetters = regexp.MustCompile(`^[(\[]?([A-Za-z](?:\s*(?:[,;&/+]|\band\b)\s*[A-Za-z])+)[)\].]?$`)
 	separators  = regexp.MustCompile(`\s*(?:[,;&/+]|\band\b)\s*`)
@@ -24,7 +24,7 @@ var (
 // readKey finds the options that an ANSWER line names: by one letter, by
 // several, or by the text of an option. Where it names none, right is empty.
 func readKey(text string, options []string) key {
-	said := strings.TrimSpace(keyword.ReplaceAllString(text, ""))
+	said := strings.TrimSpace(answerStart.ReplaceAllString(text, ""))
 	if m := manyLetters.FindStringSubmatch(said); m != nil {
 		return key{right: indices(separators.Split(m[1], -1), len(options)), doubt: "several options are right; Moodle takes the first alone"}
 	}
