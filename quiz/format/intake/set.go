@@ -138,6 +138,9 @@ func (s *Set) keep(f finding) {
 // is one and is free; otherwise the question gets its number. A weight that is
 // not given counts as 1.
 func (s *Set) Add(q quiz.Question) {
+	if len(s.Bank.Questions) > quiz.MaxQuestions {
+		return // one too many is all it takes to refuse the bank
+	}
 	s.sayLost()
 	q.ID = s.id(q.ID)
 	if q.Points == 0 {
