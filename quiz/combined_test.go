@@ -1,12 +1,10 @@
 package quiz
 
 import (
-	"slices"
 	"testing"
 )
 
-// TestCombinedFeedback follows the verdict on the whole response, behind what
-// the chosen options say.
+// TestCombinedFeedback follows the verdict on the whole response.
 func TestCombinedFeedback(t *testing.T) {
 	q := &Question{
 		ID: "q", Combined: Combined{Correct: "Yes.", Partial: "Nearly.", Incorrect: "No."},
@@ -15,17 +13,17 @@ func TestCombinedFeedback(t *testing.T) {
 	tests := []struct {
 		name string
 		r    *Response
-		want []string
+		want string
 	}{
-		{"Right", &Response{Choice: []int{0}}, []string{"Yes."}},
-		{"Partly", &Response{Choice: []int{1}}, []string{"Close.", "Nearly."}},
-		{"Wrong", &Response{Choice: []int{2}}, []string{"No."}},
-		{"NotAnswered", nil, nil},
-		{"Empty", &Response{}, nil},
+		{"Right", &Response{Choice: []int{0}}, "Yes."},
+		{"Partly", &Response{Choice: []int{1}}, "Nearly."},
+		{"Wrong", &Response{Choice: []int{2}}, "No."},
+		{"NotAnswered", nil, ""},
+		{"Empty", &Response{}, ""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := Grade(q, nil, tt.r).Feedback; !slices.Equal(got, tt.want) {
+			if got := Grade(q, nil, tt.r).Combined; got != tt.want {
 				t.Errorf("feedback %q, want %q", got, tt.want)
 			}
 		})
