@@ -18,6 +18,7 @@ const (
 	TimeLimit   Feature = "time"
 	Explanation Feature = "explanation"
 	Combined    Feature = "combined"
+	Partly      Feature = "partly" // of the combined feedback, that on partly right responses
 	Hints       Feature = "hints"
 	Tags        Feature = "tags"
 	Category    Feature = "category"
@@ -52,6 +53,8 @@ var features = map[Feature]feature{
 		func(q *quiz.Question) { q.Explanation = "" }},
 	Combined: {"feedback on the whole response", func(q *quiz.Question) bool { return !q.Combined.IsZero() },
 		func(q *quiz.Question) { q.Combined = quiz.Combined{} }},
+	Partly: {"feedback on partly right responses", func(q *quiz.Question) bool { return q.Combined.Partial != "" },
+		func(q *quiz.Question) { q.Combined.Partial = "" }},
 	Hints: {"hints", func(q *quiz.Question) bool { return len(q.Hints) > 0 }, func(q *quiz.Question) { q.Hints = nil }},
 	Tags:  {"tags", func(q *quiz.Question) bool { return len(q.Tags) > 0 }, func(q *quiz.Question) { q.Tags = nil }},
 	Category: {"category", func(q *quiz.Question) bool { return len(q.Category) > 0 },
