@@ -20,7 +20,7 @@ func anyText(q *quiz.Question, holds func(string) bool) bool {
 
 // picture matches a picture of the bank in a text; its group is the text that
 // stands for it.
-var picture = regexp.MustCompile(`!\[([^\]]*)\]\(media/[0-9a-f]{40}\.[a-z]+\)`)
+var picture = regexp.MustCompile(`!\[((?:\\.|[^\]\\])*)\]\(media/[0-9a-f]{40}\.[a-z]+\)`)
 
 func hasPictures(q *quiz.Question) bool { return anyText(q, picture.MatchString) }
 
