@@ -105,7 +105,7 @@ func checkParts(t *testing.T, parts []markup.Part) {
 
 // checkHTML expects well-formed HTML of allowed elements and returns how many
 // controls are in it.
-func checkHTML(t *testing.T, page string) (controls int) {
+func checkHTML(t failing, page string) (controls int) {
 	t.Helper()
 	var open []string
 	for z := html.NewTokenizer(strings.NewReader(page)); ; {
@@ -144,7 +144,7 @@ func checkHTML(t *testing.T, page string) (controls int) {
 	}
 }
 
-func checkElement(t *testing.T, page string, token html.Token) {
+func checkElement(t failing, page string, token html.Token) {
 	t.Helper()
 	attrs, ok := allowed[token.Data]
 	if !ok {
