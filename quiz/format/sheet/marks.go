@@ -47,7 +47,7 @@ func Mark(b *quiz.ChoiceBody, most int, report *loss.Report) (m Marked, ok bool)
 		report.Changed(fmt.Sprintf("keeps %d of its %d options", len(kept), len(b.Options)))
 	}
 	for _, i := range kept {
-		text, _ := markup.ToPlain(b.Options[i].Text)
+		text, _ := markup.LabelToPlain(b.Options[i].Text)
 		if text == "" {
 			report.Left("an option that is only a picture")
 			return Marked{}, false

@@ -29,7 +29,7 @@ func writeQuestion(q *quiz.Question, report *loss.Report) (line, bool) {
 	}
 	q.EachText(func(text *string, _ bool) { *text = tidy(loss.WithoutPictures(*text)) })
 	l := line{markdown: needsMarkdown(q)}
-	l.block, l.label = plainly, plainly
+	l.block, l.label = blockPlainly, labelPlainly
 	if l.markdown {
 		l.block, l.label = asItIs, asItIs
 	}
@@ -42,10 +42,16 @@ func writeQuestion(q *quiz.Question, report *loss.Report) (line, bool) {
 	return l, true
 }
 
+// needsMarkdown reports whether a text of the question has what a plain text
+// cannot show.
 func needsMarkdown(q *quiz.Question) bool {
 	needs := false
-	q.EachText(func(text *string, _ bool) {
-		_, exact := markup.ToPlain(*text)
+	q.EachText(func(text *string, label bool) {
+		plain := markup.ToPlain
+		if label {
+			plain = markup.LabelToPlain
+		}
+		_, exact := plain(*text)
 		needs = needs || !exact
 	})
 	return needs
@@ -53,8 +59,13 @@ func needsMarkdown(q *quiz.Question) bool {
 
 func asItIs(text string) string { return text }
 
-func plainly(text string) string {
+func blockPlainly(text string) string {
 	plain, _ := markup.ToPlain(text)
+	return plain
+}
+
+func labelPlainly(text string) string {
+	plain, _ := markup.LabelToPlain(text)
 	return plain
 }
 

@@ -94,7 +94,7 @@ func typed(b quiz.Body, report *loss.Report) (answers, bool) {
 func opinions(b *quiz.PollBody, report *loss.Report) answers {
 	a := answers{kind: poll}
 	for _, option := range b.Options[:min(len(b.Options), maxOptions)] {
-		text, _ := markup.ToPlain(option)
+		text, _ := markup.LabelToPlain(option)
 		a.options = append(a.options, text)
 	}
 	if len(a.options) < len(b.Options) {
