@@ -29,11 +29,13 @@ func keyword(row Row) string {
 }
 
 func readBrightspace(set *intake.Set, rows []Row) {
-	var b *block
+	var b *block // nil before the first question
 	for _, row := range rows {
 		switch word := keyword(row); {
 		case word == "newquestion":
-			b.done()
+			if b.done(); set.Full() {
+				return
+			}
 			b = &block{set: set, first: row}
 		case word == "":
 		case b == nil:
@@ -119,25 +121,21 @@ func (b *block) warn(row Row, code, what string) {
 // block returns the text in a column; the cell behind it may say that it is
 // HTML.
 func (b *block) block(row Row, column int) string {
-	return b.convert(row, column, markup.FromPlain, markup.FromHTML)
+	if isHTML(row, column) {
+		return b.set.FromHTML(row.Text(column), nil)
+	}
+	return markup.FromPlain(row.Text(column))
 }
 
 // label is block for a text of one line.
 func (b *block) label(row Row, column int) string {
-	return b.convert(row, column, markup.LabelFromPlain, markup.LabelFromHTML)
+	if isHTML(row, column) {
+		return b.set.LabelFromHTML(row.Text(column), nil)
+	}
+	return markup.LabelFromPlain(row.Text(column))
 }
 
-func (b *block) convert(row Row, column int, plain func(string) string, html func(string, markup.Pictures) (string, []string)) string {
-	text := row.Text(column)
-	if !strings.EqualFold(row.Text(column+1), "html") {
-		return plain(text)
-	}
-	text, lost := html(text, nil)
-	for _, what := range lost {
-		b.warn(row, "sheet-html", "holds a "+what+", which cannot be taken over")
-	}
-	return text
-}
+func isHTML(row Row, column int) bool { return strings.EqualFold(row.Text(column+1), "html") }
 
 // each visits the rows of a keyword.
 func (b *block) each(word string, visit func(Row)) {

@@ -87,7 +87,7 @@ func (b *block) trueFalse() quiz.Body {
 func (b *block) shortAnswer() quiz.Body {
 	body := &quiz.TextBody{}
 	b.each("answer", func(row Row) {
-		a := quiz.AcceptText{Text: literally(row.Text(2)), Fraction: intake.Fraction(b.weight(row) / 100)}
+		a := quiz.AcceptText{Text: intake.Literal(row.Text(2)), Fraction: intake.Fraction(b.weight(row) / 100)}
 		switch flag := strings.ToLower(row.Text(3)); flag {
 		case "regexp":
 			b.set.WarnAt(row.Number, 3, "brightspace-regexp", Name(2, row.Number)+" is a pattern, but is read as the answer itself", "write a * for any characters in Bellwork")

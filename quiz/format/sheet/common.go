@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 )
 
 // common reads what questions of all kinds have.
@@ -36,9 +37,6 @@ func (r *tableReader) common(rec *record, q *quiz.Question) {
 		r.set.Warn("sheet-picture", fmt.Sprintf("%s names a picture, %s, which did not come with the file", rec.at(roleImage), shorten(image, 80)),
 			"add the picture to the question by hand")
 	}
-	if r.own {
-		r.readExtras(rec, q)
-	}
 }
 
 // withoutBoilerplate drops what Moodle writes by itself.
@@ -50,13 +48,8 @@ func withoutBoilerplate(text string) string {
 	return text
 }
 
-// maxTag is the longest tag that a question may have, in characters.
-const maxTag = 60
-
 // tags reads the tags of a question, the difficulty among them.
 func tags(rec *record) []string {
-	var out []string
-	seen := map[string]bool{}
 	all := split(rec.cell(roleTags), ";,")
 	if d := rec.cell(roleDifficulty); d != "" {
 		if _, err := strconv.ParseFloat(d, 64); err == nil {
@@ -64,14 +57,7 @@ func tags(rec *record) []string {
 		}
 		all = append(all, d)
 	}
-	for _, tag := range all {
-		tag = strings.Join(strings.Fields(tag), " ")
-		if tag != "" && len([]rune(tag)) <= maxTag && !seen[quiz.Fold(tag)] {
-			seen[quiz.Fold(tag)] = true
-			out = append(out, tag)
-		}
-	}
-	return out
+	return intake.Tags(all...)
 }
 
 // timeLimit reads seconds: 20, 20 sec, 1:30.

@@ -8,6 +8,7 @@ type asked struct {
 	multiple bool // of a choice: several options are right
 	single   bool // of a choice: the row says that one is
 	open     bool // typed, whether marked by a program or a person
+	card     bool // nothing says which kind: there is a question and an answer
 }
 
 // kindWords are the words for kinds that people and programs use.
@@ -65,7 +66,7 @@ func kindOf(word string, options []string, keys []answer) (a asked, ok bool) {
 	case len(keys) == 1 && isTruth(keys[0].seen):
 		return asked{kind: quiz.KindTrueFalse}, true
 	case len(keys) > 0:
-		return asked{kind: quiz.KindText}, true
+		return asked{kind: quiz.KindText, card: true}, true
 	default:
 		return asked{kind: quiz.KindEssay}, true
 	}

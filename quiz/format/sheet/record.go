@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/markup"
 )
 
@@ -11,8 +12,8 @@ import (
 type record struct {
 	Row
 	*table
-	markdown bool     // the texts are Markdown already
-	lost     []string // what HTML held that could not be taken over
+	set      *intake.Set
+	markdown bool // the texts are Markdown already
 }
 
 // cell returns what a reader sees in the first column of a role.
@@ -107,12 +108,26 @@ func (r *record) rightFirst() []string {
 
 // block returns a text of several lines as Markdown.
 func (r *record) block(text string) string {
-	return r.convert(text, markup.FromPlain, markup.FromHTML)
+	switch {
+	case r.markdown:
+		return text
+	case r.html:
+		return r.set.FromHTML(text, nil)
+	default:
+		return markup.FromPlain(text)
+	}
 }
 
 // label returns a text of one line as Markdown.
 func (r *record) label(text string) string {
-	return r.convert(text, markup.LabelFromPlain, markup.LabelFromHTML)
+	switch {
+	case r.markdown:
+		return text
+	case r.html:
+		return r.set.LabelFromHTML(text, nil)
+	default:
+		return markup.LabelFromPlain(text)
+	}
 }
 
 func (r *record) labels(texts []string) []string {
@@ -123,17 +138,4 @@ func (r *record) labels(texts []string) []string {
 		}
 	}
 	return out
-}
-
-func (r *record) convert(text string, plain func(string) string, html func(string, markup.Pictures) (string, []string)) string {
-	switch {
-	case r.markdown || text == "":
-		return text
-	case r.html:
-		text, lost := html(text, nil)
-		r.lost = append(r.lost, lost...)
-		return text
-	default:
-		return plain(text)
-	}
 }

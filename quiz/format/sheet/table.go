@@ -30,7 +30,10 @@ func readTable(set *intake.Set, g *Grid, t table) {
 		})
 	}
 	for _, row := range rows {
-		r.row(&record{Row: row, table: &t})
+		if set.Full() {
+			break
+		}
+		r.row(&record{Row: row, table: &t, set: set})
 	}
 }
 
@@ -133,16 +136,17 @@ func (r *tableReader) question(rec *record, stem string) {
 		r.set.Unsupported(rec.cell(roleKind))
 		return
 	}
-	body := r.body(rec, asked, options, keys)
-	if body == nil {
+	q := quiz.Question{Stem: rec.block(stem)}
+	r.common(rec, &q)
+	if asked.card && !r.own {
+		q.Body, q.Explanation = card(rec, q.Explanation)
+	} else if q.Body = r.body(rec, asked, options, keys); q.Body == nil {
 		return
 	}
-	q := quiz.Question{Stem: rec.block(stem), Body: body}
-	r.common(rec, &q)
-	r.checkLimits(rec, stem, options)
-	for _, what := range rec.lost {
-		r.set.Warn("sheet-html", "the "+what+" in row "+fmt.Sprint(rec.Number)+" cannot be taken over", "")
+	if r.own {
+		r.readExtras(rec, &q)
 	}
+	r.checkLimits(rec, stem, options)
 	r.set.Add(q)
 }
 
@@ -157,4 +161,11 @@ func (r *tableReader) checkLimits(rec *record, stem string, options []string) {
 			r.set.Warn("sheet-long", fmt.Sprintf("%s has %d characters; %s allows %d", rec.atOption(i), n, r.name, r.maxOption), "")
 		}
 	}
+}
+
+// card reads a row of two texts, a question and its answer. What is shown with
+// the answer comes after what the answer itself explains.
+func card(rec *record, shown string) (body quiz.Body, explanation string) {
+	body, back := intake.Card(rec.block(rec.cell(roleKey)))
+	return body, strings.TrimSpace(back + "\n\n" + shown)
 }

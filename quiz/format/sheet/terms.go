@@ -9,8 +9,8 @@ import (
 )
 
 // recogniseTerms recognises two columns without a header, a term and its
-// definition, as flashcard programs export them. Each becomes a question with
-// a short answer.
+// definition, as flashcard programs export them. Each becomes a question as
+// cards do.
 func recogniseTerms(g *Grid) (Sheet, bool) {
 	head := g.Rows[:min(len(g.Rows), 100)]
 	if len(head) < 2 {
@@ -23,6 +23,9 @@ func recogniseTerms(g *Grid) (Sheet, bool) {
 	}
 	return Sheet{Layout: "terms and definitions", Fit: 1, read: func(set *intake.Set) {
 		for _, row := range g.Rows {
+			if set.Full() {
+				break
+			}
 			readTerm(set, row)
 		}
 	}}, true
@@ -35,8 +38,7 @@ func readTerm(set *intake.Set, row Row) {
 		set.Refuse("sheet-term", fmt.Sprintf("row %d does not hold a term and its definition in two cells", row.Number), "")
 		return
 	}
-	set.Add(quiz.Question{
-		Stem: markup.FromPlain(term),
-		Body: &quiz.TextBody{Accept: []quiz.AcceptText{{Text: literally(definition), Fraction: 1}}},
-	})
+	q := quiz.Question{Stem: markup.FromPlain(term)}
+	q.Body, q.Explanation = intake.Card(markup.FromPlain(definition))
+	set.Add(q)
 }

@@ -27,7 +27,7 @@ func recogniseTinyQuiz(g *Grid) (Sheet, bool) {
 func isTinyAnswer(row Row) bool { return row.Text(0) == "" && row.Text(1) != "" }
 
 func readTinyQuiz(set *intake.Set, rows []Row) {
-	for i := 0; i < len(rows); {
+	for i := 0; i < len(rows) && !set.Full(); {
 		question := rows[i]
 		set.Begin(question.Number, 1)
 		var options []quiz.Option

@@ -5,10 +5,10 @@ import (
 	"math"
 	"regexp"
 	"strconv"
-	"strings"
 	"time"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 )
 
 // text reads the accepted answers: those in the columns of options, and those
@@ -18,15 +18,12 @@ func (r *tableReader) text(rec *record, options []string, keys []answer) quiz.Bo
 	b := &quiz.TextBody{}
 	for i, text := range accepted {
 		if !r.own {
-			text = literally(text)
+			text = intake.Literal(text)
 		}
 		b.Accept = append(b.Accept, quiz.AcceptText{Text: text, Fraction: fractions[i]})
 	}
 	return b
 }
-
-// literally keeps the stars of a text from standing for any characters.
-func literally(text string) string { return strings.ReplaceAll(text, "*", `\*`) }
 
 // accepted returns what a typed answer may be, with the fraction that each
 // earns.
