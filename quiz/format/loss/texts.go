@@ -24,4 +24,8 @@ var picture = regexp.MustCompile(`!\[((?:\\.|[^\]\\])*)\]\(media/[0-9a-f]{40}\.[
 
 func hasPictures(q *quiz.Question) bool { return anyText(q, picture.MatchString) }
 
-func withoutPictures(text string, _ bool) string { return picture.ReplaceAllString(text, "$1") }
+func withoutPictures(text string, _ bool) string { return WithoutPictures(text) }
+
+// WithoutPictures puts their alternative texts in the place of a text's
+// pictures: for formats that hold Markdown, but no files.
+func WithoutPictures(text string) string { return picture.ReplaceAllString(text, "$1") }
