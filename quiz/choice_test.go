@@ -82,6 +82,7 @@ func TestChoiceCheck(t *testing.T) {
 		{"OKThirds", &ChoiceBody{Options: options(true, true, true, false), Multiple: true}, nil},
 		{"OKCaseAsked", &ChoiceBody{Options: []Option{{Text: "m²", Correct: true, Fraction: 1}, {Text: "m2"}, {Text: "M2"}}}, nil},
 		{"NoKey", &ChoiceBody{Options: options(false, false)}, []string{"choice-no-key"}},
+		{"EitherIsRight", &ChoiceBody{Options: []Option{{Text: "A", Fraction: 1, Correct: true}, {Text: "B", Fraction: 1, Correct: true}, {Text: "C"}}}, nil},
 		{"TwoKeys", &ChoiceBody{Options: options(true, true)}, []string{"choice-two-keys"}},
 		{"OneOption", &ChoiceBody{Options: options(true)}, []string{"too-few"}},
 		{"Duplicate", &ChoiceBody{Options: with(func(o []Option) { o[1].Text = " A" })}, []string{"duplicate-text"}},

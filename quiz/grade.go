@@ -10,8 +10,8 @@ func Grade(q *Question, corrections []Correction, r *Response) Mark {
 			m = c.apply(q.Body, m, r)
 		}
 	}
-	if said := q.Combined.of(m.Verdict()); said != "" && r != nil && !r.IsZero() {
-		m.Feedback = append(m.Feedback, said)
+	if r != nil && !r.IsZero() {
+		m.Combined = q.Combined.of(m.Verdict())
 	}
 	return m
 }

@@ -5,6 +5,7 @@ type Mark struct {
 	Fraction float64   // of the question's points, -1 to 1; exact, rounded only for display
 	State    MarkState // how far the fraction can be relied on
 	Feedback []string  // Markdown subset; for the parts that were chosen or typed
+	Combined string    // Markdown subset; for the response as a whole
 }
 
 // MarkState says whether a mark counts.

@@ -37,6 +37,7 @@ func (s sample) wrongChoice() views.Reveal {
 		{Text: s.say("Kazan"), Chosen: true, Feedback: s.say("Kazan hosted the *European* championships two years later.")},
 		{Text: s.say("Moscow")},
 	}
+	r.Mark.Combined = s.say("Look at the *year* again.")
 	return r
 }
 

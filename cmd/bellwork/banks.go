@@ -10,11 +10,12 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"bellwork/questions"
 	"bellwork/quiz"
 	"bellwork/quiz/classroom"
-	"bellwork/quiz/format/native"
+	"bellwork/quiz/format"
 )
 
 // banksFolder is the folder within the data folder whose question sets are
@@ -72,8 +73,16 @@ func (p publisher) publish(ctx context.Context, files fs.FS, folder string) erro
 // schemaFile is the one JSON file beside the banks that is not a bank.
 const schemaFile = "bellwork.schema.json"
 
+// isBank reports whether a file is called like a question set. Plain texts are
+// readings at least as often, so they need a format's own ending.
 func isBank(name string) bool {
-	return slices.Contains([]string{".yaml", ".yml", ".json"}, path.Ext(name)) && path.Base(name) != schemaFile
+	ending := strings.ToLower(path.Ext(name))
+	if path.Base(name) == schemaFile || ending == ".md" || ending == ".txt" {
+		return false
+	}
+	return slices.ContainsFunc(format.All(), func(f format.Format) bool {
+		return f.CanRead() && slices.Contains(f.Endings, ending)
+	})
 }
 
 // readBank reads one question set. Where it cannot be used, it says why on w.
@@ -84,7 +93,7 @@ func readBank(files fs.FS, name, shown string, w io.Writer) (*quiz.Bank, bool) {
 		return nil, false
 	}
 	defer f.Close()
-	bank, issues, err := native.Decode(f, native.Options{
+	bank, issues, err := format.Decode(f, format.Options{
 		Name:    shown,
 		Sibling: func(p string) ([]byte, error) { return fs.ReadFile(files, path.Join(path.Dir(name), p)) },
 	})
@@ -93,7 +102,9 @@ func readBank(files fs.FS, name, shown string, w io.Writer) (*quiz.Bank, bool) {
 	}
 	fmt.Fprintf(w, "%s was left out; mend these and start again:\n", shown)
 	for _, i := range issues {
-		fmt.Fprintf(w, "  %s\n", i)
+		if i.Severity == quiz.Error {
+			fmt.Fprintf(w, "  %s\n", i)
+		}
 	}
 	if err != nil && len(issues) == 0 {
 		fmt.Fprintf(w, "  %v\n", err)

@@ -10,7 +10,8 @@ import (
 
 const checkHelp = `Usage: bellwork check FILE...
 
-Reads question sets (YAML or JSON; - is standard input) and prints every problem as
+Reads question sets of any format (- is standard input; bellwork formats lists
+them) and prints every problem as
 
   file:line:column: severity: question: message (what to do)
 
@@ -28,7 +29,7 @@ func check(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 		return status
 	}
 	for _, name := range files {
-		bank, issues := readSet(name, stdin, setOptions{lint: lint.Bank})
+		bank, issues := readSet(name, stdin, setOptions{lint: lint.Bank, stderr: stderr})
 		errors := 0
 		for _, i := range issues {
 			fmt.Fprintln(stdout, i)

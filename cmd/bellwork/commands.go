@@ -16,7 +16,8 @@ func commands() []command {
 	return []command{
 		{"serve", "open the classroom (this is what no command means)", serve},
 		{"check", "find what is wrong with question sets", check},
-		{"convert", "turn question sets into another spelling", convert},
+		{"convert", "turn question sets into another format", convert},
+		{"formats", "list the formats of question sets", listFormats},
 		{"doctor", "see whether this computer is ready for a lesson", doctor},
 		{"version", "print the version", printVersion},
 	}

@@ -4,17 +4,22 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"os"
+	"strings"
+
+	"github.com/mattn/go-isatty"
 
 	"bellwork/quiz"
-	"bellwork/quiz/format/native"
+	"bellwork/quiz/format"
 )
 
-const convertHelp = `Usage: bellwork convert [--from F] [--to F] [-o OUT] FILE...
+const convertHelp = `Usage: bellwork convert [--from F] [--to F] [-o OUT] [--strict] FILE...
 
-Reads question sets (- is standard input) and writes them in another spelling.
-Without -o they are written to standard output, one after another. With -o a
-single file is written to OUT, or into OUT if that is a folder; several files are
-written into the folder OUT. Problems go to standard error as
+Reads question sets of any format (- is standard input) and writes them in
+another one; bellwork formats lists them. Without -o they are written to standard
+output, one after another. With -o a single file is written to OUT, or into OUT
+if that is a folder; several files are written into the folder OUT. Problems, and
+what the new format cannot hold, go to standard error as
 
   file:line:column: severity: question: message (what to do)
 
@@ -26,24 +31,30 @@ written, 2 for wrong usage.
 
 // conversion is what the options of convert say.
 type conversion struct {
-	from, to spellingFlag
+	from, to formatFlag
 	out      string
+	strict   bool
 	files    []string
 }
 
-// convert writes question sets in another spelling.
+// convert writes question sets in another format.
 func convert(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	c := conversion{to: spellingFlag{native.JSON}}
+	c := conversion{from: formatFlag{can: format.Format.CanRead}, to: formatFlag{can: format.Format.CanWrite}}
+	c.to.Format, _ = format.Find("json")
 	o := newOptions("convert", convertHelp)
-	o.Var(&c.from, "from", "`spelling` of the files: json or yaml (default: as they look)")
-	o.Var(&c.to, "to", "`spelling` to write: json or yaml")
+	o.Var(&c.from, "from", "`format` of the files (default: as their content looks)")
+	o.Var(&c.to, "to", "`format` to write")
 	o.StringVar(&c.out, "o", "", "`file` or folder to write to (default: standard output)")
+	o.BoolVar(&c.strict, "strict", false, "write nothing where anything would be lost")
 	files, status, done := o.parse(args, stdout, stderr)
 	if done {
 		return status
 	}
 	c.files = files
 	targets, err := c.targets()
+	if err == nil && c.out == "" && c.to.Binary && isTerminal(stdout) {
+		err = fmt.Errorf("%s is nothing for a terminal; name a file with -o", c.to.Title)
+	}
 	if err != nil {
 		return o.misuse(stderr, err.Error())
 	}
@@ -57,49 +68,77 @@ func convert(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 
 // one converts a single file; an empty target is standard output.
 func (c *conversion) one(name, target string, stdin io.Reader, stdout, stderr io.Writer) bool {
-	bank, issues := readSet(name, stdin, setOptions{spelling: c.from.Spelling})
-	for _, i := range issues {
-		fmt.Fprintln(stderr, i)
-	}
+	bank, issues := readSet(name, stdin, setOptions{from: c.from.Format, stderr: stderr})
 	if len(bank.Questions) == 0 && hasErrors(issues) {
+		c.say(stderr, issues)
 		return false
 	}
-	if err := c.write(&bank, target, stdout); err != nil {
+	var out bytes.Buffer
+	losses, err := c.to.Encode(&out, &bank)
+	for i := range losses {
+		losses[i].File = name
+	}
+	issues = append(issues, losses...)
+	c.say(stderr, issues)
+	switch {
+	case err != nil:
+	case c.strict && len(issues) > 0:
+		err = fmt.Errorf("%s is not written, because %s would be lost or is wrong (--strict)", name, counted(len(issues), "thing"))
+	default:
+		err = c.write(out.Bytes(), target, stdout)
+	}
+	if err != nil {
 		fmt.Fprintf(stderr, "bellwork convert: %v\n", err)
-		return false
 	}
-	return true
+	return err == nil
 }
 
-func (c *conversion) write(bank *quiz.Bank, target string, stdout io.Writer) error {
-	var out bytes.Buffer
-	encode := native.EncodeJSON
-	if c.to.Spelling == native.YAML {
-		encode = native.EncodeYAML
+// say prints the issues; a strict conversion takes every one as an error.
+func (c *conversion) say(stderr io.Writer, issues []quiz.Issue) {
+	for _, i := range issues {
+		if c.strict {
+			i.Severity = quiz.Error
+		}
+		fmt.Fprintln(stderr, i)
 	}
-	if _, err := encode(&out, bank); err != nil {
-		return err
-	}
+}
+
+func (c *conversion) write(data []byte, target string, stdout io.Writer) error {
 	if target != "" {
-		return writeFile(target, out.Bytes())
+		return writeFile(target, data)
 	}
-	if _, err := out.WriteTo(stdout); err != nil {
+	if _, err := stdout.Write(data); err != nil {
 		return fmt.Errorf("write to standard output: %w", err)
 	}
 	return nil
 }
 
-// spellingFlag is an option that names a spelling.
-type spellingFlag struct{ native.Spelling }
+func isTerminal(w io.Writer) bool {
+	out, ok := w.(*os.File)
+	return ok && isatty.IsTerminal(out.Fd())
+}
 
-func (f *spellingFlag) String() string { return string(f.Spelling) }
+// formatFlag is an option that names a format.
+type formatFlag struct {
+	format.Format
+	can func(format.Format) bool
+}
 
-// Set takes the name of a spelling.
-func (f *spellingFlag) Set(s string) error {
-	switch spelling := native.Spelling(s); spelling {
-	case native.JSON, native.YAML:
-		f.Spelling = spelling
-		return nil
+// String returns the name of the format.
+func (f *formatFlag) String() string { return f.Name }
+
+// Set takes the name of a format.
+func (f *formatFlag) Set(s string) error {
+	var known []string
+	for _, candidate := range format.All() {
+		if !f.can(candidate) {
+			continue
+		}
+		if candidate.Name == s {
+			f.Format = candidate
+			return nil
+		}
+		known = append(known, candidate.Name)
 	}
-	return fmt.Errorf("known are json and yaml")
+	return fmt.Errorf("known are %s", strings.Join(known, ", "))
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -9,43 +8,48 @@ import (
 	"path/filepath"
 
 	"bellwork/quiz"
-	"bellwork/quiz/format/native"
+	"bellwork/quiz/format"
 )
 
 // setOptions says how a command reads question sets.
 type setOptions struct {
-	spelling native.Spelling
-	lint     func(*quiz.Bank) []quiz.Issue
+	from   format.Format // the zero value finds it out
+	lint   func(*quiz.Bank) []quiz.Issue
+	stderr io.Writer // where progress is shown, if that is a terminal
 }
 
 // readSet reads the question set that an argument names. Everything that is to
 // be said about it, that it cannot be opened included, is in the issues.
 func readSet(name string, stdin io.Reader, o setOptions) (quiz.Bank, []quiz.Issue) {
-	data, err := readArgument(name, stdin)
+	in, size, err := openArgument(name, stdin)
 	if err != nil {
 		return quiz.Bank{}, []quiz.Issue{unreadable(name, err)}
 	}
-	bank, issues, err := native.Decode(bytes.NewReader(data), native.Options{
-		Name: name, Spelling: o.spelling, Lint: o.lint, Sibling: beside(name),
-	})
+	defer in.Close()
+	p := startProgress(o.stderr, name, size)
+	defer p.stop()
+	bank, issues, err := format.Decode(p.reader(in), format.Options{Name: name, From: o.from, Lint: o.lint, Sibling: beside(name)})
 	if err != nil && len(issues) == 0 {
 		issues = []quiz.Issue{unreadable(name, err)}
 	}
 	return bank, issues
 }
 
-// readArgument returns the content of a file, or of standard input for "-". It
-// reads little more than a question set may hold.
-func readArgument(name string, stdin io.Reader) ([]byte, error) {
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		stdin = f
+// openArgument opens a file, or takes standard input for "-", of which no size
+// is known.
+func openArgument(name string, stdin io.Reader) (in io.ReadCloser, size int64, err error) {
+	if name == "-" {
+		return io.NopCloser(stdin), 0, nil
 	}
-	return io.ReadAll(io.LimitReader(stdin, native.MaxSize+1))
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, 0, err
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return nil, 0, errors.Join(err, f.Close())
+	}
+	return f, info.Size(), nil
 }
 
 // beside opens files in a question set's folder, and none outside it, whatever

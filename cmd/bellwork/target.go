@@ -29,7 +29,7 @@ func (c *conversion) targets() ([]string, error) {
 			return nil, errors.New("standard input has no name to write it under; name a file with -o")
 		}
 		base := filepath.Base(name)
-		targets[i] = filepath.Join(c.out, strings.TrimSuffix(base, filepath.Ext(base))+"."+c.to.String())
+		targets[i] = filepath.Join(c.out, strings.TrimSuffix(base, filepath.Ext(base))+c.to.Endings[0])
 		if other, twice := taken[targets[i]]; twice {
 			return nil, fmt.Errorf("%s and %s would both be written to %s", other, name, targets[i])
 		}

@@ -19,10 +19,11 @@ import (
 
 // Limits of an archive.
 const (
-	MaxFiles  = 10_000
-	MaxFile   = 32 << 20 // bytes of one file, unpacked
-	MaxTotal  = 64 << 20 // bytes of all that is read, unpacked
-	maxRatio  = 200      // unpacked to packed, beyond the first megabyte
+	MaxFiles = 10_000
+	MaxFile  = 32 << 20 // bytes of one file, unpacked
+	MaxTotal = 64 << 20 // bytes of all that is read, unpacked
+
+	maxRatio  = 200 // unpacked to packed, beyond the first megabyte
 	freeRatio = 1 << 20
 )
 
@@ -116,19 +117,23 @@ func (a *Archive) Read(reference string) ([]byte, error) {
 	if f.Flags&1 != 0 {
 		return nil, fmt.Errorf("read %s: it is encrypted", name)
 	}
-	most := min(MaxFile, a.left, freeRatio+maxRatio*int64(f.CompressedSize64))
+	size := int64(f.UncompressedSize64)
+	if size < 0 || size > min(MaxFile, a.left, freeRatio+maxRatio*int64(f.CompressedSize64)) {
+		return nil, fmt.Errorf("read %s: %w", name, ErrTooLarge)
+	}
+	a.left -= size
 	r, err := f.Open()
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
 	}
 	defer r.Close()
-	data, err := io.ReadAll(io.LimitReader(r, most+1))
-	a.left -= int64(len(data))
-	switch {
-	case int64(len(data)) > most:
-		return nil, fmt.Errorf("read %s: %w", name, ErrTooLarge)
-	case err != nil:
+	// The size that the directory names holds: the reader fails where there is more or less, or another checksum.
+	data := make([]byte, size)
+	if _, err := io.ReadFull(r, data); err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
+	}
+	if _, err := r.Read(make([]byte, 1)); !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("read %s: it does not hold what the archive's directory says: %w", name, err)
 	}
 	return data, nil
 }

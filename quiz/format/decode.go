@@ -1,0 +1,67 @@
+package format
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"bellwork/quiz"
+)
+
+// Options says where a file comes from and how it is to be read.
+type Options struct {
+	// Name of the file, as issues show it.
+	Name string
+	// From is the format; the zero value finds it out.
+	From Format
+	// Sibling returns the content of a file beside this one. Only the native
+	// format has such files.
+	Sibling func(path string) ([]byte, error)
+	// Lint looks for more than errors; nil: it does not.
+	Lint func(*quiz.Bank) []quiz.Issue
+}
+
+// Decode reads a question set of any format. The issues hold everything that
+// is to be said about the file. The error is nil unless nothing could be read:
+// an [*quiz.InvalidError] with the same issues where the content is to blame.
+func Decode(r io.Reader, o Options) (quiz.Bank, []quiz.Issue, error) {
+	s, err := newSample(r, o.Name)
+	if err != nil {
+		return quiz.Bank{}, nil, fmt.Errorf("read %s: %w", o.Name, err)
+	}
+	f := o.From
+	if !f.CanRead() {
+		var problem *quiz.Issue
+		if f, problem = detect(s); problem != nil {
+			return refuse(o.Name, *problem)
+		}
+	}
+	bank, issues, err := f.decode(s.all, o)
+	locate(issues, o.Name)
+	var invalid *quiz.InvalidError
+	if err != nil && !errors.As(err, &invalid) {
+		return refuse(o.Name, quiz.Issue{
+			Severity: quiz.Error, Code: "unreadable", Message: fmt.Sprintf("this looks like %s, but it cannot be read: %v", f.Title, err),
+		})
+	}
+	return bank, issues, err
+}
+
+// refuse is the outcome for a file of which nothing can be read.
+func refuse(name string, i quiz.Issue) (quiz.Bank, []quiz.Issue, error) {
+	i.File, i.Severity = name, quiz.Error
+	issues := []quiz.Issue{i}
+	return quiz.Bank{}, issues, &quiz.InvalidError{Issues: issues}
+}
+
+// locate names the file in issues; what an issue names already lies inside it.
+func locate(issues []quiz.Issue, file string) {
+	for i := range issues {
+		switch inner := issues[i].File; {
+		case inner == "":
+			issues[i].File = file
+		case inner != file:
+			issues[i].File = file + "/" + inner
+		}
+	}
+}

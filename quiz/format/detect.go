@@ -1,0 +1,112 @@
+package format
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"bellwork/quiz"
+)
+
+// detect finds out what a file is. Where that is nothing that can be read, the
+// issue says so, and what to do.
+func detect(s *sample) (Format, *quiz.Issue) {
+	if len(bytes.TrimSpace(s.head)) == 0 {
+		return Format{}, &quiz.Issue{Code: "empty-file", Message: "the file is empty"}
+	}
+	name := nameOf(s)
+	if name == "" {
+		name = byEnding(s.name)
+	}
+	if f, ok := Find(name); ok && f.CanRead() {
+		return f, nil
+	}
+	for _, o := range others {
+		if o.looks(s) {
+			return Format{}, &quiz.Issue{Code: "foreign-file", Message: "this is " + o.what, Hint: o.hint}
+		}
+	}
+	return Format{}, &quiz.Issue{
+		Code: "unknown-format", Message: "this is no question set that Bellwork knows", Hint: "bellwork formats lists what can be read; --from says which one it is",
+	}
+}
+
+// nameOf returns the format that the content shows, or nothing.
+func nameOf(s *sample) string {
+	switch {
+	case s.data != nil:
+		return archiveFormat(s)
+	case bytes.HasPrefix(s.head, []byte("\x1f\x8b")):
+		return "classquiz"
+	case bytes.HasPrefix(s.head, []byte("SQLite format 3\x00")):
+		return "anki"
+	}
+	switch text := strings.TrimSpace(s.text()); {
+	case strings.HasPrefix(text, "<"):
+		return xmlFormat(text)
+	case isJSON(text):
+		return jsonFormat(text)
+	default:
+		return textFormat(text)
+	}
+}
+
+// byEnding goes by the name of a file whose content leaves it open. Only plain
+// texts can do that.
+func byEnding(file string) string {
+	file = strings.ToLower(file)
+	for _, f := range All() {
+		open := slices.Contains([]string{"gift", "csv", "yaml", "json"}, f.Name)
+		if open && slices.ContainsFunc(f.Endings, func(e string) bool { return strings.HasSuffix(file, e) }) {
+			return f.Name
+		}
+	}
+	return ""
+}
+
+// other is a kind of file that people try, and that holds no questions for us.
+type other struct {
+	what, hint string
+	looks      func(*sample) bool
+}
+
+var others = []other{
+	{"an old Excel file (.xls)", "open it in a spreadsheet program and save it as .xlsx or CSV", starts("\xD0\xCF\x11\xE0")},
+	{"an OpenDocument spreadsheet", "save it as .xlsx or CSV", holds("content.xml")},
+	{"a Word document", "save it as plain text, with the questions in one of the text formats", holds("word/document.xml")},
+	{"a PowerPoint file", "copy the questions into a text file or a spreadsheet", holds("ppt/presentation.xml")},
+	{"a PDF", "export the questions from the program that made it", starts("%PDF")},
+	{"a Rich Text file", "save it as plain text", starts(`{\rtf`)},
+	{"a web page", "export the questions from the site as a file", isPage},
+	{"a picture", "add it to a question of a set", isPicture},
+	{"an archive without questions", "look inside; bellwork formats lists what can be read", func(s *sample) bool { return s.data != nil }},
+}
+
+func starts(with string) func(*sample) bool {
+	return func(s *sample) bool { return bytes.HasPrefix(s.head, []byte(with)) }
+}
+
+func holds(file string) func(*sample) bool {
+	return func(s *sample) bool {
+		names, _ := s.names()
+		return slices.Contains(names, file)
+	}
+}
+
+func isPage(s *sample) bool {
+	root := rootOf(strings.TrimSpace(s.text()))
+	return strings.EqualFold(root, "html")
+}
+
+func isPicture(s *sample) bool {
+	for _, magic := range []string{"\x89PNG", "\xFF\xD8\xFF", "GIF8", "RIFF"} {
+		if starts(magic)(s) {
+			return true
+		}
+	}
+	return rootOf(strings.TrimSpace(s.text())) == "svg"
+}
+
+// String names a format for messages.
+func (f Format) String() string { return fmt.Sprintf("%s (%s)", f.Title, f.Name) }

@@ -1,0 +1,88 @@
+package loss
+
+import (
+	"testing"
+
+	"bellwork/quiz"
+)
+
+// full returns a bank whose first question has every feature of a choice.
+func full() quiz.Bank {
+	return quiz.Bank{
+		ID: "rivers", Title: "Rivers", License: "CC0-1.0", Description: "About rivers.",
+		Questions: []quiz.Question{
+			{
+				ID: "a", Title: "Volga", Stem: "Which is *longest*?", Points: 2, Explanation: "It is.", Hints: []string{"Look east."},
+				Tags: []string{"rivers"}, Category: []string{"Europe"}, FixedOrder: true, Combined: quiz.Combined{Correct: "Yes."},
+				Body: &quiz.ChoiceBody{Multiple: true, Scoring: quiz.Lenient, Options: []quiz.Option{{Text: "A", Fraction: 1, Correct: true, Feedback: "Right."}, {Text: "B"}}},
+			},
+			{ID: "b", Stem: "When?", Points: 1, Body: &quiz.DateBody{}},
+			{ID: "c", Stem: "How many?", Points: 1, Body: &quiz.NumberBody{Unit: "km", Distance: 5}},
+		},
+	}
+}
+
+// report tells what a format loses that holds choices and numbers alone.
+func report(b *quiz.Bank) []quiz.Issue {
+	r := New("Aiken", Title, Points, Explanation, Combined, Hints, Tags, Category, Shuffle, Feedback, Scoring, Unit, Evidence, TimeLimit, Media)
+	r.Bank(b, BankID, License, Language, IDs)
+	for i := range b.Questions {
+		q := &b.Questions[i]
+		r.Question(i+1, q)
+		if q.Kind() == quiz.KindDate {
+			r.Left("dates")
+		}
+		if q.Kind() == quiz.KindNumber {
+			r.Changed("becomes a short answer")
+		}
+	}
+	return r.Issues()
+}
+
+func TestReport(t *testing.T) {
+	b := full()
+	want := []struct{ question, message string }{
+		{"", "Aiken cannot hold the id of the question set"},
+		{"", "Aiken cannot hold the licence of the question set"},
+		{"", "Aiken cannot hold the ids of the questions; they are numbered when it is read"},
+		{"a", "Aiken cannot hold the name of question 1"},
+		{"a", "Aiken cannot hold the points of question 1"},
+		{"a", "Aiken cannot hold the explanation of question 1"},
+		{"a", "Aiken cannot hold the feedback on the whole response of question 1"},
+		{"a", "Aiken cannot hold the hints of question 1"},
+		{"a", "Aiken cannot hold the tags of question 1"},
+		{"a", "Aiken cannot hold the category of question 1"},
+		{"a", "Aiken cannot hold the fixed order of question 1"},
+		{"a", "Aiken cannot hold the feedback of question 1"},
+		{"a", "Aiken cannot hold the way of marking of question 1"},
+		{"b", "Aiken cannot hold dates; question 2 is left out"},
+		{"c", "Aiken cannot hold the unit of question 3"},
+		{"c", "question 3 becomes a short answer, because Aiken has nothing nearer"},
+	}
+	got := report(&b)
+	for i, w := range want {
+		if i >= len(got) || got[i].Question != w.question || got[i].Message != w.message || got[i].Severity != quiz.Warning {
+			t.Fatalf("issue %d is %v, want %v", i, got[min(i, len(got)-1)], w)
+		}
+	}
+	if len(got) != len(want) {
+		t.Errorf("%d issues, want %d: %v", len(got), len(want), got[len(want):])
+	}
+}
+
+// TestStrip takes away what was reported, and leaves nothing to report.
+func TestStrip(t *testing.T) {
+	b := full()
+	changed := Strip(&b, report(&b))
+	if len(b.Questions) != 2 || b.Questions[1].ID != "q2" || !changed[1] || changed[0] {
+		t.Fatalf("left are %+v, changed %v", b.Questions, changed)
+	}
+	if b.ID != "" || b.License != "" || b.Title != "Rivers" || b.Description != "About rivers." {
+		t.Errorf("head %+v", b)
+	}
+	for _, i := range report(&b) {
+		if i.Code != "lost-ids" && i.Code != "changed" {
+			t.Errorf("still reported: %v", i)
+		}
+	}
+}

@@ -1,0 +1,33 @@
+package format
+
+import (
+	"path"
+	"strings"
+
+	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
+)
+
+// name gives a bank a title and an id where its file did not: those of the
+// file's own name.
+func name(b *quiz.Bank, file string) {
+	if strings.TrimSpace(b.Title) == "" {
+		b.Title = titleOf(file)
+	}
+	if b.ID == "" {
+		b.ID = intake.Slug(b.Title)
+	}
+	if b.ID == "" {
+		b.ID = "questions"
+	}
+}
+
+func titleOf(file string) string {
+	base := path.Base(strings.ReplaceAll(file, `\`, "/"))
+	base = strings.TrimSuffix(base, path.Ext(base))
+	base = strings.Join(strings.FieldsFunc(base, func(r rune) bool { return r == '_' || r == ' ' }), " ")
+	if strings.Trim(base, ".-/") == "" {
+		return "Questions"
+	}
+	return base
+}
