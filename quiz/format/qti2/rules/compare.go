@@ -29,6 +29,9 @@ func (m *Machine) compareTexts(n *xmltree.Node, args []Value) (Value, bool, erro
 		return null, true, nil
 	}
 	a, b := args[0], args[1]
+	if !m.budget.Take(len(a.Items) * len(b.Items)) {
+		return null, false, errBudget
+	}
 	switch n.Name {
 	case "match":
 		return boolean(match(a, b)), true, nil

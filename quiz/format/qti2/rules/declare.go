@@ -53,18 +53,28 @@ func Declare(item *xmltree.Node, sort string) []Declaration {
 // around a value and line breaks within are not part of it.
 func values(n *xmltree.Node) []string {
 	var out []string
-	for _, v := range n.Children("value") {
+	for i, v := range n.Children("value") {
+		if i == maxItems {
+			break
+		}
 		out = append(out, strings.Join(strings.Fields(v.Content()), " "))
 	}
 	return out
 }
+
+// maxEntries bounds a mapping. One of a question with a hundred sources and
+// targets has at most so many.
+const maxEntries = 10_000
 
 func mapping(n *xmltree.Node) *Mapping {
 	if n == nil {
 		return nil
 	}
 	m := &Mapping{Default: number(n.Attr("defaultValue")), Lower: bound(n, "lowerBound"), Upper: bound(n, "upperBound")}
-	for _, e := range n.Children("mapEntry") {
+	for i, e := range n.Children("mapEntry") {
+		if i == maxEntries {
+			break
+		}
 		entry := Entry{Key: strings.Join(strings.Fields(e.Attr("mapKey")), " "), Value: number(e.Attr("mappedValue"))}
 		if s, ok := e.Lookup("caseSensitive"); ok {
 			fold := !truth(s)

@@ -49,7 +49,8 @@ func (m *Machine) leaf(n *xmltree.Node) (v Value, ok bool, err error) {
 	case "null":
 		return Value{}, true, nil
 	case "mapResponse":
-		return m.mapResponse(id), true, nil
+		v, err := m.mapResponse(id)
+		return v, true, err
 	case "randomInteger":
 		return m.randomInteger(n), true, nil
 	case "randomFloat":
@@ -71,12 +72,15 @@ func (m *Machine) variable(id string) (Value, bool, error) {
 	return v, true, nil
 }
 
-func (m *Machine) mapResponse(id string) Value {
+func (m *Machine) mapResponse(id string) (Value, error) {
 	mapping := m.declared[id].Mapping
 	if mapping == nil {
-		return float(0)
+		return float(0), nil
 	}
-	return float(mapping.Total(m.vars[id]))
+	if !m.budget.Take(len(mapping.Entries) * len(m.vars[id].Items)) {
+		return Value{}, errBudget
+	}
+	return float(mapping.Total(m.vars[id])), nil
 }
 
 func constant(name string) (Value, bool, error) {

@@ -15,6 +15,13 @@ type Budget struct{ left int }
 // NewBudget returns a budget of so many steps.
 func NewBudget(steps int) *Budget { return &Budget{left: steps} }
 
+// Take takes so many steps out of the budget; it is false where they are not
+// left.
+func (b *Budget) Take(steps int) bool {
+	b.left -= steps
+	return b.left >= 0
+}
+
 var errBudget = errors.New("the rules take too many steps")
 
 // UnknownError names what these rules cannot do.
@@ -77,10 +84,12 @@ func (m *Machine) Run(processing *xmltree.Node) error {
 	return err
 }
 
+// Evaluate returns the value of an expression.
+func (m *Machine) Evaluate(expression *xmltree.Node) (Value, error) { return m.eval(expression) }
+
 // step takes a step out of the budget.
 func (m *Machine) step() error {
-	m.budget.left--
-	if m.budget.left < 0 {
+	if !m.budget.Take(1) {
 		return errBudget
 	}
 	return nil
