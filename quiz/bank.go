@@ -15,13 +15,6 @@ type Bank struct {
 	Files       []File // the pictures that texts and media refer to, each once, in the order of their paths
 }
 
-// File is a picture that came with a bank. Its path is made from its content
-// (package quiz/media), so a path names the same picture in every bank.
-type File struct {
-	Path string // "media/<hash>.png"
-	Data []byte
-}
-
 // Source says what the bank's facts rest on.
 type Source struct {
 	Title     string

@@ -8,7 +8,7 @@ import (
 
 // TestMain lets scripts run the real main as a command of its own.
 func TestMain(m *testing.M) {
-	testscript.Main(tidyRun{m}, map[string]func(){"bellwork": main})
+	testscript.Main(tidyRun{m}, map[string]func(){"bellwork": main, "measured": measured})
 }
 
 // tidyRun runs the tests and then removes the binaries that they built.

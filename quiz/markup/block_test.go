@@ -6,6 +6,8 @@ import (
 	"bellwork/quiz/markup"
 )
 
+const picturePath = "media/0123456789abcdef0123456789abcdef01234567.png"
+
 func TestBlock(t *testing.T) {
 	tests := []struct{ name, in, want string }{
 		{"Empty", "", ""},
@@ -38,6 +40,12 @@ func TestBlock(t *testing.T) {
 		{"NoScriptAutoLink", "<javascript:alert(1)>", "<p>javascript:alert(1)</p>"},
 		{"NoUserInLink", "[bank](https://bank.example@evil.example/)", "<p>bank</p>"},
 		{"Image", "![a *map*](http://example.org/a.png)", "<p>a <em>map</em></p>"},
+		{"Picture", "See ![a *map* \"of\"\nit](" + picturePath + ").", `<p>See <img src="/` + picturePath + `" alt="a map &#34;of&#34; it" loading="lazy">.</p>`},
+		{"PictureAlone", "![](" + picturePath + " \"hover\")", `<p><img src="/` + picturePath + `" alt="" loading="lazy"></p>`},
+		{"PictureReference", "![a][1]\n\n[1]: " + picturePath, `<p><img src="/` + picturePath + `" alt="a" loading="lazy"></p>`},
+		{"PictureInLink", "[![a](" + picturePath + ")](http://example.org)", `<p><a href="http://example.org" rel="noopener noreferrer nofollow"><img src="/` + picturePath + `" alt="a" loading="lazy"></a></p>`},
+		{"PictureElsewhere", "![a](/" + picturePath + ") ![b](../" + picturePath + ") ![c](" + picturePath + "?x) ![d](//e.example/" + picturePath + ")", "<p>a b c d</p>"},
+		{"PictureOtherKind", "![a](media/0123456789abcdef0123456789abcdef01234567.html) ![b](media/0123.png)", "<p>a b</p>"},
 		{"RawHTML", "a <b>c</b> <script>alert(1)</script>", "<p>a &lt;b&gt;c&lt;/b&gt; &lt;script&gt;alert(1)&lt;/script&gt;</p>"},
 		{"RawHTMLBlock", "<div onclick=x>\n\n*y*", "<p>&lt;div onclick=x&gt;</p>\n<p><em>y</em></p>"},
 		{"Escapes", `\*a\* &amp; &copy; \&amp; &nosuch; &#65; &#x1F514;`, "<p>*a* &amp; © &amp;amp; &amp;nosuch; A 🔔</p>"},
@@ -70,6 +78,7 @@ func TestInlineAndPlain(t *testing.T) {
 		{"Math", "$x^2$", `<code class="math">x^2</code>`, "x^2"},
 		{"Link", "[a](http://example.org)", `<a href="http://example.org" rel="noopener noreferrer nofollow">a</a>`, "a"},
 		{"Image", "![flag](x.png)", "flag", "flag"},
+		{"Picture", "a ![flag](" + picturePath + ")", `a <img src="/` + picturePath + `" alt="flag" loading="lazy">`, "a flag"},
 		{"Reference", "&lt;b&gt;", "&lt;b&gt;", "<b>"},
 		{"Gap", "It was [[1]].", "It was [[1]].", "It was …."},
 		{"Spaces", " a\u00a0 b ", "a\u00a0 b", "a b"},

@@ -2,12 +2,12 @@
 // that is safe to put on a page as it is.
 //
 // The subset: paragraphs, emphasis, strong, code spans, fenced code, bullet and
-// numbered lists, block quotes, ATX headings, thematic breaks, links and
-// $math$, which is shown as code. Everything else is text. In particular raw
-// HTML is shown as it was typed, so that nothing a teacher wrote is lost and
-// nothing a stranger wrote runs; and pictures, for which there is no route yet,
-// are replaced by their alternative text, so that a page never loads anything
-// from another host.
+// numbered lists, block quotes, ATX headings, thematic breaks, links, pictures
+// of the bank and $math$, which is shown as code. Everything else is text. In
+// particular raw HTML is shown as it was typed, so that nothing a teacher wrote
+// is lost and nothing a stranger wrote runs; and a picture with any other address
+// is replaced by its alternative text, so that a page never loads anything from
+// another host.
 //
 // Safety does not rest on one thing. The parser has no rule for raw HTML, the
 // writer can only write the elements it names, and a bluemonday allow-list with

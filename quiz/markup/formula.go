@@ -16,7 +16,8 @@ var kindMath = ast.NewNodeKind("Math")
 // formula is mathematics as it was typed, without its dollar signs.
 type formula struct {
 	ast.BaseInline
-	body text.Segment
+	body    text.Segment
+	display bool // two dollar signs
 }
 
 // Kind implements ast.Node.
@@ -36,17 +37,23 @@ func (mathParser) Trigger() []byte { return []byte{'$'} }
 // Parse implements parser.InlineParser.
 func (mathParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, at := block.PeekLine()
-	fence := 1
-	if len(line) > 1 && line[1] == '$' {
-		fence = 2
-	}
-	n := mathLength(line[fence:min(len(line), maxMath)], line[:fence])
+	fence, n := formulaLength(line)
 	if n <= 0 {
 		return nil
 	}
 	start := at.Start + fence
 	block.Advance(fence + n + fence)
-	return &formula{body: text.NewSegment(start, start+n)}
+	return &formula{body: text.NewSegment(start, start+n), display: fence == 2}
+}
+
+// formulaLength returns the length of the formula at the start of a line that
+// begins with a dollar sign, 0 if there is none, and of each fence around it.
+func formulaLength(line []byte) (fence, n int) {
+	fence = 1
+	if len(line) > 1 && line[1] == '$' {
+		fence = 2
+	}
+	return fence, mathLength(line[fence:min(len(line), maxMath)], line[:fence])
 }
 
 // mathLength returns the length of the formula at the start of line, 0 if

@@ -35,17 +35,28 @@ func (gapParser) Trigger() []byte { return []byte{'['} }
 // Parse implements parser.InlineParser.
 func (gapParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, _ := block.PeekLine()
+	n := gapNumber(line)
+	if n == 0 {
+		return nil
+	}
+	g := &gap{number: n}
+	block.Advance(len(g.marker()))
+	return g
+}
+
+// gapNumber returns the number of the marker at the start of a line, 0 if
+// there is none.
+func gapNumber(line []byte) int {
 	body, ok := strings.CutPrefix(string(line[:min(len(line), 7)]), "[[")
 	if !ok {
-		return nil
+		return 0
 	}
 	digits, _, ok := strings.Cut(body, "]]")
 	n, err := strconv.Atoi(digits)
 	if !ok || err != nil || n < 1 || strconv.Itoa(n) != digits {
-		return nil
+		return 0
 	}
-	block.Advance(len(digits) + 4)
-	return &gap{number: n}
+	return n
 }
 
 // Cut marks stand around the number of a gap in the rendered HTML. They are

@@ -31,6 +31,8 @@ func (w *writer) inline(n ast.Node) {
 		w.link(n, address(unescape(n.Destination)))
 	case *ast.AutoLink:
 		w.link(n, autoAddress(n, w.src))
+	case *ast.Image:
+		w.picture(n)
 	case *gap:
 		w.gap(n)
 	default:

@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"encoding/hex"
 	"net/url"
 	"strings"
 
@@ -46,4 +47,19 @@ func holdsGap(n ast.Node) bool {
 		}
 	}
 	return false
+}
+
+// linkAddress is address for the other way, with the characters that cannot
+// stand in Markdown's brackets written as URLs write them.
+func linkAddress(dest string) string {
+	var b strings.Builder
+	for _, c := range []byte(address(dest)) {
+		switch {
+		case c <= ' ' || c == 0x7f || strings.IndexByte("<>`\\", c) >= 0:
+			b.WriteString("%" + strings.ToUpper(hex.EncodeToString([]byte{c})))
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
 }

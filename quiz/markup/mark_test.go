@@ -1,6 +1,7 @@
 package markup_test
 
 import (
+	"strings"
 	"testing"
 
 	"bellwork/quiz/markup"
@@ -8,6 +9,7 @@ import (
 
 func TestMark(t *testing.T) {
 	const open, end = `<mark id="quote" tabindex="-1">`, "</mark>"
+	const picture = `<img src="/` + picturePath + `" alt="b" loading="lazy">`
 	tests := []struct{ name, text, quote, want string }{
 		{"None", "One. Two.", "", "<p>One. Two.</p>"},
 		{"NotFound", "One. Two.", "Three.", "<p>One. Two.</p>"},
@@ -34,6 +36,9 @@ func TestMark(t *testing.T) {
 		{"Heading", "# Top\n\n## Cultural ties\n\n#### Deep", "ties", "<h2 id=\"section-top\">Top</h2>\n<h2 id=\"section-cultural-ties\">Cultural " + open + "ties" + end + "</h2>\n<h3 id=\"section-deep\">Deep</h3>"},
 		{"SameHeadings", "## A\n\n## A\n\n## A 2", "", "<h2 id=\"section-a\">A</h2>\n<h2 id=\"section-a-2\">A</h2>\n<h2 id=\"section-a-2-2\">A 2</h2>"},
 		{"Gap", "a [[1]] b", "a [[1]]", "<p>" + open + "a [[1]]" + end + " b</p>"},
+		{"AroundPicture", "a ![b](" + picturePath + ") c", "a b c", "<p>" + open + "a " + picture + " c" + end + "</p>"},
+		{"IntoPicture", "a ![b x](" + picturePath + ") c", "a b", "<p>" + open + "a " + end + strings.Replace(picture, `"b"`, `"b x"`, 1) + " c</p>"},
+		{"BehindPicture", "![b](" + picturePath + ") c", "c", "<p>" + picture + " " + open + "c" + end + "</p>"},
 	}
 	r := markup.New(1 << 20)
 	for _, tt := range tests {

@@ -20,9 +20,13 @@ func newPolicy() *bluemonday.Policy {
 	p.AllowAttrs("id").Matching(regexp.MustCompile(`^section-[\p{L}\p{N}\p{M}-]+$`)).OnElements("h2", "h3")
 	p.AllowAttrs("id").Matching(regexp.MustCompile(`^quote$`)).OnElements("mark")
 	p.AllowAttrs("tabindex").Matching(regexp.MustCompile(`^-1$`)).OnElements("mark")
-	p.AllowAttrs("href").OnElements("a")
+	p.AllowAttrs("href").Matching(regexp.MustCompile(`^(https?://|mailto:)`)).OnElements("a")
 	p.AllowAttrs("rel").Matching(regexp.MustCompile(`^` + linkRel + `$`)).OnElements("a")
+	p.AllowAttrs("src").Matching(regexp.MustCompile(`^/media/[0-9a-f]{40}\.[a-z]+$`)).OnElements("img")
+	p.AllowAttrs("alt").OnElements("img")
+	p.AllowAttrs("loading").Matching(regexp.MustCompile(`^lazy$`)).OnElements("img")
 	p.AllowURLSchemes("http", "https", "mailto")
+	p.AllowRelativeURLs(true) // for pictures; links are matched above
 	p.RequireParseableURLs(true)
 	return p
 }

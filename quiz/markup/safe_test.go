@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"bellwork/quiz"
 	"bellwork/quiz/markup"
 
 	"golang.org/x/net/html"
@@ -17,6 +18,7 @@ import (
 var allowed = map[string][]string{
 	"p": nil, "br": nil, "hr": nil, "em": nil, "strong": nil, "pre": nil, "ul": nil, "li": nil, "blockquote": nil,
 	"code": {"class"}, "ol": {"start"}, "h2": {"id"}, "h3": {"id"}, "a": {"href", "rel"}, "mark": {"id", "tabindex"},
+	"img": {"src", "alt", "loading"},
 }
 
 // payloads are the things that people put into text fields to take a page over.
@@ -36,6 +38,7 @@ var payloads = []string{
 	"[x]: javascript:alert(1)\n\n[x]", "<javascript:alert(1)>", "<data:text/html,x>", "[x](http://a\"onmouseover=alert(1))",
 	"[x](http://a'onmouseover=alert(1))", "[x](http://example.org \"\\\" onmouseover=alert(1)\")", "[a](http://example.org/?[[1]])",
 	"![x](http://evil.example/a.png)", "![x](data:image/svg+xml,<svg>)", "![x\"onerror=alert(1)](y)", "![[x](http://example.org)](http://evil.example)",
+	"![x\"onerror=alert(1) y=](" + picturePath + ")", "![<script>alert(1)</script>](" + picturePath + ")", "![x](" + picturePath + "\"onerror=alert(1))",
 	"<iframe src=javascript:alert(1)>", "<form action=x><button formaction=javascript:alert(1)>", "<a href=x style=position:fixed>",
 	"<base href=//evil.example>", "<meta http-equiv=refresh content=0>", "<link rel=stylesheet href=//evil.example>",
 	"# <b id=quote>", "## x {#id .class onclick=alert(1)}", "```\"onload=alert(1)\n</code></pre><script>\n```", "`</code><script>`",
@@ -102,7 +105,7 @@ func checkParts(t *testing.T, parts []markup.Part) {
 
 // checkHTML expects well-formed HTML of allowed elements and returns how many
 // controls are in it.
-func checkHTML(t *testing.T, page string) (controls int) {
+func checkHTML(t failing, page string) (controls int) {
 	t.Helper()
 	var open []string
 	for z := html.NewTokenizer(strings.NewReader(page)); ; {
@@ -122,7 +125,7 @@ func checkHTML(t *testing.T, page string) (controls int) {
 				continue
 			}
 			checkElement(t, page, token)
-			if token.Data != "br" && token.Data != "hr" {
+			if !slices.Contains([]string{"br", "hr", "img"}, token.Data) {
 				open = append(open, token.Data)
 			}
 		case html.EndTagToken:
@@ -141,7 +144,7 @@ func checkHTML(t *testing.T, page string) (controls int) {
 	}
 }
 
-func checkElement(t *testing.T, page string, token html.Token) {
+func checkElement(t failing, page string, token html.Token) {
 	t.Helper()
 	attrs, ok := allowed[token.Data]
 	if !ok {
@@ -156,6 +159,9 @@ func checkElement(t *testing.T, page string, token html.Token) {
 			if err != nil || !slices.Contains([]string{"http", "https", "mailto"}, u.Scheme) {
 				t.Errorf("%q links to %q", page, a.Val)
 			}
+		}
+		if path, ok := strings.CutPrefix(a.Val, "/"); a.Key == "src" && (!ok || !quiz.IsMediaPath(path)) {
+			t.Errorf("%q loads %q", page, a.Val)
 		}
 	}
 }

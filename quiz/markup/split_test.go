@@ -23,6 +23,8 @@ func TestSplit(t *testing.T) {
 		{"InAddress", "[a](http://example.org/[[1]])", []markup.Part{{`<p><a href="http://example.org/[[1]]" rel="noopener noreferrer nofollow">a</a></p>`, 0}}},
 		{"InLink", "[a [[1]]](http://example.org)", []markup.Part{{"<p>a ", 1}, {"</p>", 0}}},
 		{"InImage", "![a [[1]]](b.png)", []markup.Part{{"<p>a ", 1}, {"</p>", 0}}},
+		{"InPicture", "![a [[1]]](" + picturePath + ") [[2]] ![b](" + picturePath + ")",
+			[]markup.Part{{"<p>a ", 1}, {" ", 2}, {` <img src="/` + picturePath + `" alt="b" loading="lazy"></p>`, 0}}},
 		{"BeforeAddress", "[[1]](http://example.org)", []markup.Part{{"<p>", 1}, {"(http://example.org)</p>", 0}}},
 		{"NoNumber", "[[0]] [[01]] [[x]] [[1000]] [[-1]] [[+1]]", []markup.Part{{"<p>[[0]] [[01]] [[x]] [[1000]] [[-1]] [[+1]]</p>", 0}}},
 		{"Escaped", `\[[1]] [\[1]]`, []markup.Part{{"<p>[[1]] [[1]]</p>", 0}}},

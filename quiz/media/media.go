@@ -1,4 +1,3 @@
-// Package media checks the pictures that come with question sets.
 package media
 
 import (
@@ -6,34 +5,108 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"image"
-	_ "image/gif"  // header only
-	_ "image/jpeg" // header only
-	_ "image/png"  // header only
+	"io"
+	"path"
+	"strings"
 
 	"bellwork/quiz"
 )
 
 // Limits of a picture.
 const (
-	MaxSize   = 5 << 20    // bytes
-	MaxPixels = 40_000_000 // width × height
+	MaxSize   = 5 << 20     // bytes
+	MaxSVG    = 2 << 20     // bytes of a drawing, which unfolds to many times as much while it is read
+	MaxPixels = 40_000_000  // width × height
+	MaxFrames = 1_000       // of an animation
+	MaxMotion = 400_000_000 // width × height × frames of an animation
 )
 
-// Picture checks a picture by its header, cleans it where it is an SVG, and
-// returns it under the path that its content gives it: "media/<hash>.png". The
-// error says in a few words what is wrong.
+// Why a picture cannot be used, in words that follow "the picture cannot be used: ".
+var (
+	errUnknown = errors.New("it is no PNG, JPEG, GIF, WebP or SVG picture")
+	errSize    = errors.New("it is larger than 5 MB")
+	errSVGSize = errors.New("it is a drawing of more than 2 MB")
+	errPixels  = errors.New("it has more than 40 million pixels")
+	errMotion  = errors.New("its animation is too long")
+	errCut     = errors.New("it is cut off in the middle")
+	errParts   = errors.New("it is a drawing with too many parts")
+	errCircle  = errors.New("it is a drawing that refers to itself")
+	errXML     = errors.New("it is no sound SVG drawing")
+	errNothing = errors.New("it is a drawing of which nothing can be shown safely")
+	errDamaged = errors.New("it is damaged or of an unusual kind")
+)
+
+// Picture checks a picture, cleans it, and returns it under the path that its
+// content gives it: "media/<hash>.png". The error says in a few words what is
+// wrong.
 func Picture(data []byte) (quiz.File, error) {
 	if len(data) > MaxSize {
-		return quiz.File{}, errors.New("it is larger than 5 MB")
+		return quiz.File{}, errSize
 	}
-	c, kind, err := image.DecodeConfig(bytes.NewReader(data))
+	k, ok := recognise(data)
+	if !ok {
+		return quiz.File{}, errUnknown
+	}
+	cleaned, err := k.clean(data)
 	if err != nil {
-		return quiz.File{}, errors.New("it is no PNG, JPEG, GIF, WebP or SVG picture")
+		return quiz.File{}, err
 	}
-	if c.Width*c.Height > MaxPixels {
-		return quiz.File{}, errors.New("it has more than 40 million pixels")
+	sum := sha256.Sum256(cleaned)
+	return quiz.File{Path: "media/" + hex.EncodeToString(sum[:20]) + k.ending, Data: cleaned}, nil
+}
+
+// kind is a way to write a picture.
+type kind struct {
+	ending, mediaType string
+	begins            func([]byte) bool
+	clean             func([]byte) ([]byte, error)
+}
+
+func kinds() []kind {
+	return []kind{
+		{".png", "image/png", begin("\x89PNG\r\n\x1a\n"), cleanPNG},
+		{".jpg", "image/jpeg", begin("\xff\xd8\xff"), cleanJPEG},
+		{".gif", "image/gif", begin("GIF87a", "GIF89a"), cleanGIF},
+		{".webp", "image/webp", isWebP, cleanWebP},
+		{".svg", "image/svg+xml", isSVG, cleanSVG},
 	}
-	sum := sha256.Sum256(data)
-	return quiz.File{Path: "media/" + hex.EncodeToString(sum[:20]) + "." + kind, Data: data}, nil
+}
+
+func begin(signatures ...string) func([]byte) bool {
+	return func(data []byte) bool {
+		for _, s := range signatures {
+			if bytes.HasPrefix(data, []byte(s)) {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+func recognise(data []byte) (kind, bool) {
+	for _, k := range kinds() {
+		if k.begins(data) {
+			return k, true
+		}
+	}
+	return kind{}, false
+}
+
+// headProblem words why the head of a picture could not be read.
+func headProblem(err error) error {
+	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
+		return errCut
+	}
+	return errDamaged
+}
+
+// Type returns the media type of a picture by the ending of its path, for the
+// header under which it is served; empty for any other ending.
+func Type(name string) string {
+	for _, k := range kinds() {
+		if k.ending == strings.ToLower(path.Ext(name)) {
+			return k.mediaType
+		}
+	}
+	return ""
 }

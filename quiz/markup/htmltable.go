@@ -1,0 +1,62 @@
+package markup
+
+import "golang.org/x/net/html/atom"
+
+// table is where a table stands: each row becomes a line, with bars between
+// its cells.
+type table struct {
+	depth  int
+	cells  int  // of the row so far
+	filled bool // the cell has text
+	broken bool // a block ended in the cell; what follows stands on a new line
+}
+
+func (r *htmlReader) startTable(a atom.Atom) {
+	switch a {
+	case atom.Table:
+		r.flush()
+		r.table.depth++
+		r.newRow()
+	case atom.Tr, atom.Caption:
+		r.newRow()
+	case atom.Td, atom.Th:
+		r.newCell()
+	}
+}
+
+func (r *htmlReader) endTable(a atom.Atom) {
+	if a != atom.Table || r.table.depth == 0 {
+		return
+	}
+	r.table.depth--
+	r.table.broken, r.table.filled = false, false
+	r.flush()
+	if r.table.depth > 0 {
+		r.table.filled = true
+	}
+}
+
+func (r *htmlReader) newRow() {
+	r.table.cells, r.table.filled, r.table.broken = 0, false, false
+	r.runs = append(r.runs, run{kind: runBreak, style: r.style()})
+}
+
+func (r *htmlReader) newCell() {
+	if r.table.cells > 0 {
+		r.lose("table")
+		r.runs = append(r.runs, run{text: " | ", style: r.style()})
+	}
+	r.table.cells++
+	r.table.filled, r.table.broken = false, false
+}
+
+// separate begins a new line before a run where a block ended in the cell.
+func (t *table) separate(r *htmlReader, x run) {
+	if t.depth == 0 || x.kind == runText && squeezed(x.text, true) == "" {
+		return
+	}
+	if t.broken && t.filled {
+		r.runs = append(r.runs, run{kind: runBreak, style: r.style()})
+	}
+	t.broken, t.filled = false, true
+}
