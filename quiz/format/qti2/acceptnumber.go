@@ -2,6 +2,7 @@ package qti2
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,17 +19,10 @@ func (it *item) numbers(d rules.Declaration) []quiz.AcceptNumber {
 	if it.mapped(d.ID) {
 		return it.mappedNumbers(d)
 	}
-	var out []quiz.AcceptNumber
-	it.processing.Walk(func(n *xmltree.Node) bool {
-		if a, ok := it.compared(n, d.ID); ok && !holds(out, a) {
-			out = append(out, a)
-		}
-		return len(out) < quiz.MaxOptions
-	})
-	if it.weigh(out, d.ID) {
+	if out := it.weigh(it.comparisons(d.ID), d.ID); len(out) > 0 {
 		return out
 	}
-	out = nil
+	var out []quiz.AcceptNumber
 	for _, c := range d.Correct {
 		if x, ok := number(c); ok {
 			out = append(out, quiz.AcceptNumber{Value: x, Fraction: 1})
@@ -53,26 +47,83 @@ func (it *item) mappedNumbers(d rules.Declaration) []quiz.AcceptNumber {
 	return out
 }
 
-// weigh sets the fractions of numbers by what they earn; it is false where
-// none earns anything.
-func (it *item) weigh(accept []quiz.AcceptNumber, id string) bool {
-	best := 0.0
-	earned := make([]float64, len(accept))
-	for i, a := range accept {
-		points, ok := it.earned(map[string][]string{id: {spelled(middle(a))}})
-		if !ok {
-			points = 1
+// comparison is a set of numbers with which the rules compare a response.
+type comparison struct {
+	accept quiz.AcceptNumber
+	points float64
+	said   bool // the branch that it leads to says the points
+}
+
+// comparisons returns the comparisons of a response, in the order of the rules.
+func (it *item) comparisons(id string) []comparison {
+	var out []comparison
+	said := map[*xmltree.Node]float64{}
+	it.processing.Walk(func(n *xmltree.Node) bool {
+		if points, ok := branchPoints(n); ok {
+			markConditions(elements(n)[0], points, said)
 		}
-		earned[i] = points
-		best = max(best, points)
+		if a, ok := it.compared(n, id); ok {
+			points, isSaid := said[n]
+			if c := (comparison{a, points, isSaid}); isSaid || !holds(out, a) {
+				out = append(out, c)
+			}
+		}
+		return len(out) < quiz.MaxOptions
+	})
+	return out
+}
+
+// branchPoints returns the score that a branch gives, where it gives a number.
+func branchPoints(n *xmltree.Node) (points float64, ok bool) {
+	if n.Name != "responseIf" && n.Name != "responseElseIf" {
+		return 0, false
+	}
+	for _, rule := range n.Children("setOutcomeValue") {
+		if strings.HasPrefix(identifier(rule, "identifier"), "SCORE") {
+			points, ok = number(spaced(rule.Child("baseValue").Content()))
+		}
+	}
+	return points, ok && len(elements(n)) > 0
+}
+
+// markConditions notes what fulfilling a condition earns; a "not" turns it
+// around.
+func markConditions(n *xmltree.Node, points float64, said map[*xmltree.Node]float64) {
+	if n.Name == "not" {
+		return
+	}
+	said[n] = points
+	for _, c := range elements(n) {
+		markConditions(c, points, said)
+	}
+}
+
+// weigh sets the fractions of numbers by the points that their branches give,
+// else by what they earn; without any points there are none.
+func (it *item) weigh(list []comparison, id string) []quiz.AcceptNumber {
+	said := slices.ContainsFunc(list, func(c comparison) bool { return c.said && c.points > 0 })
+	if said {
+		list = slices.DeleteFunc(list, func(c comparison) bool { return !c.said })
+	}
+	best := 0.0
+	for i := range list {
+		if c := &list[i]; !said {
+			points, ok := it.earned(map[string][]string{id: {spelled(middle(c.accept))}})
+			if c.points = points; !ok {
+				c.points = 1
+			}
+		}
+		best = max(best, list[i].points)
 	}
 	if it.note(best) <= 0 {
-		return false
+		return nil
 	}
-	for i := range accept {
-		accept[i].Fraction = intake.Fraction(min(1, max(-1, earned[i]/best)))
+	out := make([]quiz.AcceptNumber, len(list))
+	for i, c := range list {
+		out[i] = c.accept
+		out[i].Fraction = intake.Fraction(min(1, max(-1, c.points/best)))
 	}
-	return true
+	return out
 }
 
 // compared returns the numbers for which a comparison with a response holds.
@@ -172,13 +223,8 @@ func (it *item) between(n *xmltree.Node, id string) (quiz.AcceptNumber, bool) {
 	return a, a.Max-a.Min >= 0 && !math.IsInf(a.Max-a.Min, 0)
 }
 
-func holds(list []quiz.AcceptNumber, a quiz.AcceptNumber) bool {
-	for _, b := range list {
-		if a == b {
-			return true
-		}
-	}
-	return false
+func holds(list []comparison, a quiz.AcceptNumber) bool {
+	return slices.ContainsFunc(list, func(c comparison) bool { return c.accept == a })
 }
 
 // comparedAsNumber reports whether the rules take a typed text for a number.

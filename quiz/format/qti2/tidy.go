@@ -4,7 +4,6 @@ import (
 	"path"
 	"strings"
 
-	"bellwork/quiz/format/qti2/mathml"
 	"bellwork/quiz/format/xmltree"
 )
 
@@ -57,7 +56,7 @@ func (it *item) tidied(n *xmltree.Node, s scope) []*xmltree.Node {
 		return words(it.printed(n))
 	case "math":
 		it.fillMath(n)
-		return words(`\(` + mathml.TeX(n) + `\)`)
+		return []*xmltree.Node{n}
 	case "templateInline", "templateBlock":
 		if !it.visible(n) {
 			return nil

@@ -57,11 +57,11 @@ func joined(texts []string) string {
 	return strings.Join(out, "\n\n")
 }
 
-// Marks stand for gaps while a text becomes Markdown. They are noncharacters
-// of Unicode, which no text holds.
+// Marks stand for gaps while a text becomes Markdown, or XHTML. They are
+// private to us: no text is to hold them.
 const (
-	markStart = "\uFDD2"
-	markEnd   = "\uFDD3"
+	markStart = "\uEE00"
+	markEnd   = "\uEE01"
 )
 
 var mark = regexp.MustCompile(markStart + `(\d+)` + markEnd)

@@ -65,7 +65,7 @@ func (w *writer) list(id string, b *quiz.ChoiceBody) string {
 	}
 	var options []string
 	for i, o := range b.Options {
-		plain, exact := markup.ToPlain(o.Text)
+		plain, exact := markup.LabelToPlain(o.Text)
 		if !exact {
 			w.changed("loses the formatting of the options in its gaps")
 		}
