@@ -52,7 +52,7 @@ func question(t *rapid.T, id string) quiz.Question {
 		q.Media = []quiz.Media{{Path: pictures()[0].Path, Alt: "a square"}}
 	}
 	if rapid.IntRange(0, 4).Draw(t, "illustration") == 0 {
-		q.Explanation += "![a dot](" + pictures()[1].Path + ")"
+		q.Explanation += "\n\n![a dot](" + pictures()[1].Path + ")"
 	}
 	return q
 }

@@ -86,3 +86,12 @@ func TestStrip(t *testing.T) {
 		}
 	}
 }
+
+func TestQuestionWithoutBody(t *testing.T) {
+	r := New("Aiken", Points, Shuffle, Feedback)
+	r.Question(7, &quiz.Question{Points: 2, FixedOrder: true})
+	r.Left("a question without a body")
+	if got := r.Issues(); len(got) != 1 || got[0].Message != "Aiken cannot hold a question without a body; question 7 is left out" {
+		t.Errorf("got %v", got)
+	}
+}
