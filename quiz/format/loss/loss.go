@@ -75,6 +75,9 @@ func headOf(b *quiz.Bank, h Head) (has bool, what string) {
 // reported from then on is about this question.
 func (r *Report) Question(n int, q *quiz.Question) {
 	r.number, r.id = n, q.ID
+	if q.Body == nil {
+		return // what has no body cannot be written, whatever else it has
+	}
 	for _, f := range r.cannot {
 		if features[f].has(q) {
 			r.Lost(f)

@@ -87,16 +87,11 @@ func TestStrip(t *testing.T) {
 	}
 }
 
-// TestPartly loses one part of the combined feedback and keeps the others.
-func TestPartly(t *testing.T) {
-	b := full()
-	r := New("Canvas", Partly)
-	r.Question(1, &b.Questions[0])
-	if len(r.Issues()) != 1 || r.Issues()[0].Code != "lost-partly" {
-		t.Fatalf("reported %v", r.Issues())
-	}
-	Strip(&b, r.Issues())
-	if got, want := b.Questions[0].Combined, (quiz.Combined{Correct: "Yes."}); got != want {
-		t.Errorf("left is %+v, want %+v", got, want)
+func TestQuestionWithoutBody(t *testing.T) {
+	r := New("Aiken", Points, Shuffle, Feedback)
+	r.Question(7, &quiz.Question{Points: 2, FixedOrder: true})
+	r.Left("a question without a body")
+	if got := r.Issues(); len(got) != 1 || got[0].Message != "Aiken cannot hold a question without a body; question 7 is left out" {
+		t.Errorf("got %v", got)
 	}
 }
