@@ -90,6 +90,18 @@ func TestSetBoundsIssues(t *testing.T) {
 	}
 }
 
+func TestSetBoundsQuestions(t *testing.T) {
+	var s Set
+	for range quiz.MaxQuestions + 100 {
+		s.Begin(1, 1)
+		s.Add(essay())
+	}
+	bank, issues, _ := s.Done()
+	if len(bank.Questions) != quiz.MaxQuestions+1 || issues[0].Code != "bank-too-many-questions" {
+		t.Errorf("%d questions, %v", len(bank.Questions), issues[0])
+	}
+}
+
 func TestSlug(t *testing.T) {
 	for text, want := range map[string]string{
 		"Item 7": "item-7", "  Prishtinë – 2008! ": "prishtine-2008", "Москва": "", "a--b_c": "a-b-c", "": "",
@@ -122,5 +134,34 @@ func TestChoice(t *testing.T) {
 	}
 	if b := Choice(options, true); !b.Options[1].Correct || b.Options[2].Correct {
 		t.Errorf("multiple: %+v", b)
+	}
+}
+
+func TestFull(t *testing.T) {
+	var set Set
+	for !set.Full() {
+		set.Begin(set.Ordinal()+1, 1)
+		set.Refuse("bad", "it is bad", "")
+	}
+	_, issues, _ := set.Done()
+	if set.Ordinal() != quiz.MaxQuestions || issues[0].Code != "too-many-questions" || issues[len(issues)-1].Code != "more-issues" {
+		t.Errorf("stopped at %d, issues %v", set.Ordinal(), issues[:3])
+	}
+}
+
+// What the texts of a question cannot show is said once, and only for that
+// question.
+func TestLostMarkup(t *testing.T) {
+	var s Set
+	for _, source := range []string{"<p>a <u>b</u></p>", "<p>c</p>"} {
+		s.Begin(1, 1)
+		q := essay()
+		q.Stem, q.Explanation = s.FromHTML(source, nil), s.LabelFromHTML(source+"<script>d</script>", nil)
+		s.Add(q)
+	}
+	_, issues, _ := s.Done()
+	want := "warning: q1: not taken over from the texts: script, underline\nwarning: q2: not taken over from the texts: script\n"
+	if got := lines(issues); got != want {
+		t.Errorf("got\n%s, want\n%s", got, want)
 	}
 }

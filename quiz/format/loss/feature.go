@@ -81,16 +81,26 @@ func shuffles(k quiz.Kind) bool {
 }
 
 func hasMarkup(q *quiz.Question) bool {
-	return anyText(q, func(text string) bool {
-		_, exact := markup.ToPlain(text)
-		return !exact
+	found := false
+	q.EachText(func(text *string, label bool) {
+		_, exact := toPlain(*text, label)
+		found = found || !exact
 	})
+	return found
 }
 
 func plainly(text string, label bool) string {
-	plain, _ := markup.ToPlain(text)
+	plain, _ := toPlain(text, label)
 	if label {
 		return markup.LabelFromPlain(plain)
 	}
 	return markup.FromPlain(plain)
+}
+
+// toPlain reads labels as labels: "1. January" is no list there.
+func toPlain(text string, label bool) (plain string, exact bool) {
+	if label {
+		return markup.LabelToPlain(text)
+	}
+	return markup.ToPlain(text)
 }
