@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/cloze"
 	"bellwork/quiz/format/loss"
 )
 
@@ -123,7 +124,7 @@ func (e *encoder) numbers(s *sheet, b *quiz.NumberBody) bool {
 	}
 	s.mark = "#"
 	for i, a := range b.Accept {
-		if isAnyNumber(a) && a.Fraction == 0 && i > 0 && i == len(b.Accept)-1 {
+		if cloze.IsAnyNumber(a) && a.Fraction == 0 && i > 0 && i == len(b.Accept)-1 {
 			s.lines = append(s.lines, "~#"+strings.TrimPrefix(s.feedback(a.Feedback), "#"))
 			return true
 		}
@@ -134,12 +135,12 @@ func (e *encoder) numbers(s *sheet, b *quiz.NumberBody) bool {
 
 func spellAccepted(a quiz.AcceptNumber) string {
 	switch {
-	case isAnyNumber(a):
+	case cloze.IsAnyNumber(a):
 		return "*"
 	case a.Range:
-		return spellNumber(a.Min) + ".." + spellNumber(a.Max)
+		return cloze.SpellNumber(a.Min) + ".." + cloze.SpellNumber(a.Max)
 	default:
-		return spellNumber(a.Value) + ":" + spellNumber(a.Tolerance)
+		return cloze.SpellNumber(a.Value) + ":" + cloze.SpellNumber(a.Tolerance)
 	}
 }
 

@@ -15,8 +15,9 @@ type piece struct {
 	format textFormat
 }
 
-// asHTML matches what Moodle takes for HTML in a text without a format.
-var asHTML = regexp.MustCompile(`<[a-zA-Z/!?]|&[a-zA-Z#]`)
+// asHTML matches what Moodle takes for HTML or a formula in a text without a
+// format.
+var asHTML = regexp.MustCompile(`<[a-zA-Z/!?]|&[a-zA-Z#]|\\[(\[]|\$\$`)
 
 // blockPiece is the piece for a text of several lines.
 func blockPiece(text string) piece {

@@ -12,6 +12,10 @@ func (r *reader) question(whole span, category []string) {
 	r.q = quiz.Question{ID: idOf(r.block.comments), Category: category}
 	r.tags(whole)
 	rest := r.title(whole)
+	if r.isCloze(rest) {
+		r.cloze(rest)
+		return
+	}
 	parts, ok := r.divide(rest)
 	if !ok {
 		return

@@ -1,7 +1,10 @@
 package gift
 
 import (
+	"fmt"
+	"html"
 	"regexp"
+	"slices"
 	"strings"
 
 	"bellwork/quiz/markup"
@@ -37,9 +40,19 @@ func (r *reader) bareLabel(s span, format textFormat) string {
 // emptyField matches what editors leave in a field without a text.
 var emptyField = regexp.MustCompile(`(?i)^(?:\s|&nbsp;|</?(?:p|div|span|br|hr)(?:\s[^<>]*)?/?>)*$`)
 
+// formula matches the beginning of a formula, as Moodle knows it.
+var formula = regexp.MustCompile(`\\[(\[]|\$\$`)
+
+// cutCommand matches what is left of commands of TeX of which \n was read as a
+// line break.
+var cutCommand = regexp.MustCompile("\uFDE7(eq|abla|otin|earrow|leq|geq|mid|eg)\\b")
+
 func (r *reader) convert(s span, format textFormat, c conversion) string {
 	if format == markdown {
 		s.text = strings.ReplaceAll(s.text, blank, strings.Repeat(`\_`, len(line)))
+	}
+	if m := cutCommand.FindStringSubmatch(s.text); m != nil {
+		r.warn(s, "gift-command", fmt.Sprintf(`\n%s was read as a line break and %q`, m[1], m[1]), fmt.Sprintf(`write \\n%s for the command`, m[1]))
 	}
 	text := show(s.text)
 	switch {
@@ -48,12 +61,16 @@ func (r *reader) convert(s span, format textFormat, c conversion) string {
 			r.warn(s, "gift-markdown-html", "this Markdown holds HTML, which is shown as text", "write it in Markdown, or begin the text with [html]")
 		}
 		return c.fromMarkdown(text)
-	case format == plain, format == moodle && !isHTML(text):
-		return c.fromPlain(text)
-	case format == moodle:
+	case format == inHTML:
+	case format == moodle && isHTML(text):
 		text = withBreaks(text)
+	case formula.MatchString(text):
+		text = withBreaks(html.EscapeString(text))
+	default:
+		return c.fromPlain(text)
 	}
 	out, lost := c.fromHTML(text, func(address string) string { return r.picture(s, address) })
+	lost = slices.DeleteFunc(lost, func(what string) bool { return what == "picture" }) // has been said
 	if len(lost) > 0 {
 		r.warn(s, "gift-html", "what Bellwork does not show was left out or simplified: "+strings.Join(lost, ", "), "look at the question")
 	}
