@@ -67,3 +67,21 @@ func TestManyQuestions(t *testing.T) {
 		t.Errorf("%d questions, %d issues, error %v", len(bank.Questions), len(issues), err)
 	}
 }
+
+// TestEncode writes the banks that the files hold: beside each stands what
+// Moodle is given.
+func TestEncode(t *testing.T) {
+	for _, name := range []string{"kinds", "export", "tolerated"} {
+		t.Run(name, func(t *testing.T) {
+			data, err := os.ReadFile("testdata/" + name + ".gift")
+			if err != nil {
+				t.Fatal(err)
+			}
+			bank, _, err := Decode(bytes.NewReader(data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			formattest.GoldenBytes(t, "testdata/"+name+".gift.written", written(t, &bank))
+		})
+	}
+}
