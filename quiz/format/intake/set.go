@@ -35,6 +35,8 @@ type Set struct {
 	ids    map[string]bool
 	now    place
 	more   int
+	full   bool     // questions were left unread
+	lost   []string // of the texts of the question that is being read
 }
 
 // place is where a question stands.
@@ -61,6 +63,15 @@ func (s *Set) In(file string) { s.now.file = file }
 func (s *Set) Begin(line, column int) {
 	s.now.ordinal++
 	s.now.line, s.now.column = line, column
+	s.lost = nil
+}
+
+// Full reports whether as many questions were begun as a bank may hold. Then
+// the rest of the file is not to be read, and the issues say so: a file of
+// millions of questions must not fill the memory.
+func (s *Set) Full() bool {
+	s.full = s.now.ordinal >= quiz.MaxQuestions
+	return s.full
 }
 
 // Ordinal returns the number of the question that is being read, from 1.
@@ -130,6 +141,7 @@ func (s *Set) Add(q quiz.Question) {
 	if len(s.Bank.Questions) > quiz.MaxQuestions {
 		return // one too many is all it takes to refuse the bank
 	}
+	s.sayLost()
 	q.ID = s.id(q.ID)
 	if q.Points == 0 {
 		q.Points = 1
@@ -173,7 +185,13 @@ func (s *Set) Done() (quiz.Bank, []quiz.Issue, error) {
 		s.check(i)
 	}
 	slices.SortStableFunc(s.found, func(a, b finding) int { return a.ordinal - b.ordinal })
-	issues := make([]quiz.Issue, 0, len(s.found)+1)
+	issues := make([]quiz.Issue, 0, len(s.found)+2)
+	if s.full {
+		issues = append(issues, quiz.Issue{
+			Severity: quiz.Error, Code: "too-many-questions", Hint: "split it into several files",
+			Message: fmt.Sprintf("the file holds more than %d questions; the rest is not read", quiz.MaxQuestions),
+		})
+	}
 	for _, f := range s.found {
 		issues = append(issues, f.Issue)
 	}

@@ -136,3 +136,32 @@ func TestChoice(t *testing.T) {
 		t.Errorf("multiple: %+v", b)
 	}
 }
+
+func TestFull(t *testing.T) {
+	var set Set
+	for !set.Full() {
+		set.Begin(set.Ordinal()+1, 1)
+		set.Refuse("bad", "it is bad", "")
+	}
+	_, issues, _ := set.Done()
+	if set.Ordinal() != quiz.MaxQuestions || issues[0].Code != "too-many-questions" || issues[len(issues)-1].Code != "more-issues" {
+		t.Errorf("stopped at %d, issues %v", set.Ordinal(), issues[:3])
+	}
+}
+
+// What the texts of a question cannot show is said once, and only for that
+// question.
+func TestLostMarkup(t *testing.T) {
+	var s Set
+	for _, source := range []string{"<p>a <u>b</u></p>", "<p>c</p>"} {
+		s.Begin(1, 1)
+		q := essay()
+		q.Stem, q.Explanation = s.FromHTML(source, nil), s.LabelFromHTML(source+"<script>d</script>", nil)
+		s.Add(q)
+	}
+	_, issues, _ := s.Done()
+	want := "warning: q1: not taken over from the texts: script, underline\nwarning: q2: not taken over from the texts: script\n"
+	if got := lines(issues); got != want {
+		t.Errorf("got\n%s, want\n%s", got, want)
+	}
+}
