@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"html"
 	"regexp"
-	"slices"
 	"strings"
 
 	"bellwork/quiz/markup"
@@ -12,7 +11,7 @@ import (
 
 // conversion brings texts of one sort into Markdown.
 type conversion struct {
-	fromHTML     func(string, markup.Pictures) (string, []string)
+	fromHTML     func(string, markup.Pictures) string
 	fromPlain    func(string) string
 	fromMarkdown func(string) string
 	mayBeEmpty   bool // what editors leave in an empty field stands for nothing
@@ -22,7 +21,7 @@ type conversion struct {
 func (r *reader) text(s span, inherited textFormat) string {
 	same := func(text string) string { return text }
 	body, format := cutFormat(s, inherited)
-	return r.convert(body, format, conversion{markup.FromHTML, markup.FromPlain, same, true})
+	return r.convert(body, format, conversion{r.set.FromHTML, markup.FromPlain, same, true})
 }
 
 // label reads a text of one line.
@@ -34,7 +33,7 @@ func (r *reader) label(s span, inherited textFormat) string {
 // bareLabel is label for a text that does not name a format.
 func (r *reader) bareLabel(s span, format textFormat) string {
 	oneLine := func(text string) string { return strings.ReplaceAll(text, "\n", " ") }
-	return r.convert(s, format, conversion{markup.LabelFromHTML, markup.LabelFromPlain, oneLine, false})
+	return r.convert(s, format, conversion{r.set.LabelFromHTML, markup.LabelFromPlain, oneLine, false})
 }
 
 // emptyField matches what editors leave in a field without a text.
@@ -69,11 +68,7 @@ func (r *reader) convert(s span, format textFormat, c conversion) string {
 	default:
 		return c.fromPlain(text)
 	}
-	out, lost := c.fromHTML(text, func(address string) string { return r.picture(s, address) })
-	lost = slices.DeleteFunc(lost, func(what string) bool { return what == "picture" }) // has been said
-	if len(lost) > 0 {
-		r.warn(s, "gift-html", "what Bellwork does not show was left out or simplified: "+strings.Join(lost, ", "), "look at the question")
-	}
+	out := c.fromHTML(text, func(address string) string { return r.picture(s, address) })
 	if strings.TrimSpace(out) == "" && text != "" && !(c.mayBeEmpty && emptyField.MatchString(text)) {
 		r.warn(s, "gift-tags", "this HTML shows nothing; it was taken as text", "write &lt; for a < that is to be seen")
 		return c.fromPlain(text)
