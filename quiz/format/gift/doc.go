@@ -57,7 +57,8 @@
 //	combined feedback, rubric          no
 //	fixed order, scoring, case, typos,
 //	unit, credit for close numbers     no
-//	pictures                           no: their alternative text stands in their place
+//	pictures                           in [html], as addresses that hold them, up to 5 MB in a question;
+//	                                   those below a stem come into it
 //	head of the set                    no
 //
 // Each loss is an issue.

@@ -88,7 +88,7 @@ func (e *encoder) choice(s *sheet, b *quiz.ChoiceBody) bool {
 	wrong := slices.ContainsFunc(b.Options, func(o quiz.Option) bool { return o.Fraction != 1 })
 	full := false
 	for _, o := range b.Options {
-		mark, text := "~"+spellWeight(o.Fraction), labelPiece(o.Text)
+		mark, text := "~"+spellWeight(o.Fraction), s.label(o.Text)
 		switch {
 		case o.Fraction == 1 && !b.Multiple && (wrong || !full):
 			mark, full = "=", true
@@ -156,7 +156,7 @@ func (e *encoder) pairs(s *sheet, pairs []quiz.Pair, distractors []string) bool 
 		s.lines = append(s.lines, strings.TrimSpace("="+left.within(s.stem.format))+" -> "+words)
 	}
 	for _, p := range pairs {
-		add(labelPiece(p.Left), p.Right)
+		add(s.label(p.Left), p.Right)
 	}
 	for _, d := range distractors {
 		add(piece{}, d)
