@@ -98,14 +98,14 @@ func cutGeneral(s span) (answers, general span) {
 }
 
 // maxAnswers is the number of answers above which they are not read at all.
-const maxAnswers = 1000
+const maxAnswers = 400
 
 // body reads the answers. What comes first decides about the kind, in Moodle's
 // order.
 func (r *reader) body(s span, format textFormat) quiz.Body {
 	switch {
 	case strings.Count(s.text, "~")+strings.Count(s.text, "=") > maxAnswers:
-		r.refuse(s, "gift-many-answers", "this question has more than a thousand answers", `write \= and \~ for the characters themselves`)
+		r.refuse(s, "gift-many-answers", "this question has more than 400 answers", `write \= and \~ for the characters themselves`)
 		return nil
 	case s.text == "":
 		return &quiz.EssayBody{}
