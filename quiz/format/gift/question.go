@@ -1,6 +1,7 @@
 package gift
 
 import (
+	"regexp"
 	"strings"
 
 	"bellwork/quiz"
@@ -33,8 +34,16 @@ func (r *reader) question(whole span, category []string) {
 	}
 }
 
-// title takes the title off the front.
+// numbering matches a number or bullet in front of a title.
+var numbering = regexp.MustCompile(`^(?:[-*•–]|\(?\d{1,4}[.)]?)\s*::.*?::`)
+
+// title takes the title off the front. With a number before it, Moodle would
+// show it to students.
 func (r *reader) title(whole span) span {
+	if n := numbering.FindString(whole.text); n != "" {
+		r.warn(whole, "gift-title", "a number stands before the title and was left out; Moodle would take all of it for the question", "begin the question with ::title::")
+		whole = whole.from(strings.Index(n, "::"))
+	}
 	if !strings.HasPrefix(whole.text, "::") {
 		return whole
 	}
