@@ -37,6 +37,8 @@ type Set struct {
 	more   int
 	full   bool     // questions were left unread
 	lost   []string // of the texts of the question that is being read
+
+	pictures map[string]bool // the paths of the bank's files
 }
 
 // place is where a question stands.
