@@ -79,6 +79,8 @@ func TestForeignFiles(t *testing.T) {
 		{"%PDF-1.7", "this is a PDF"},
 		{"<!DOCTYPE html><html><body>Quiz</body></html>", "this is a web page"},
 		{"\x89PNG\r\n", "this is a picture"},
+		{"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00 {=a ~b} \x00\x01", "this is a picture"},
+		{"\x00\x01\x02\x03 {=a ~b}", "this is no question set that Bellwork knows"},
 		{"Dear diary, no quiz today.", "this is no question set that Bellwork knows"},
 	}
 	for _, tt := range tests {
