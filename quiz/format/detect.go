@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -68,17 +69,24 @@ func isBinary(head []byte) bool {
 }
 
 // byEnding goes by the name of a file whose content leaves it open. Only plain
-// texts can do that.
+// texts can do that; one that is just called a text needs braces to be GIFT.
 func byEnding(s *sample) string {
 	if s.data != nil || isBinary(s.head) {
 		return ""
 	}
-	file := strings.ToLower(s.name)
-	for _, f := range All() {
-		open := slices.Contains([]string{"gift", "csv", "yaml", "json"}, f.Name)
-		if open && slices.ContainsFunc(f.Endings, func(e string) bool { return strings.HasSuffix(file, e) }) {
-			return f.Name
+	switch strings.ToLower(path.Ext(s.name)) {
+	case ".gift":
+		return "gift"
+	case ".txt":
+		if opening := strings.Index(s.text(), "{"); opening >= 0 && strings.Contains(s.text()[opening:], "}") {
+			return "gift"
 		}
+	case ".csv", ".tsv":
+		return "csv"
+	case ".yaml", ".yml":
+		return "yaml"
+	case ".json":
+		return "json"
 	}
 	return ""
 }

@@ -44,6 +44,25 @@ func TestDetect(t *testing.T) {
 	}
 }
 
+// TestDetectByEnding goes by the name where the content leaves it open.
+func TestDetectByEnding(t *testing.T) {
+	for file, want := range map[string]string{
+		"a.gift": "gift", "A.GIFT": "gift", "a.txt": "", "a.csv": "csv", "a.yml": "yaml", "a.json": "json", "a": "", "a.md": "",
+	} {
+		s, err := newSample(bytes.NewReader([]byte("One line of words.")), file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := byEnding(s); got != want {
+			t.Errorf("%s is taken for %q, want %q", file, got, want)
+		}
+	}
+	s, err := newSample(bytes.NewReader([]byte("Two and two is {four}.")), "a.txt")
+	if got := byEnding(s); err != nil || got != "gift" {
+		t.Errorf("a text with braces is taken for %q, error %v", got, err)
+	}
+}
+
 func TestDetectArchive(t *testing.T) {
 	tests := []struct {
 		want  string
