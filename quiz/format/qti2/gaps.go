@@ -2,6 +2,7 @@ package qti2
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"strings"
 
@@ -76,7 +77,7 @@ func (it *item) composite(found []*xmltree.Node) (answers, error) {
 	gaps := &quiz.GapsBody{}
 	var entries []entry
 	a := answers{body: gaps, fixed: true}
-	lists := 0
+	lists, known := 0, false
 	for i, n := range found {
 		e, err := it.entry(n)
 		if err != nil {
@@ -90,8 +91,12 @@ func (it *item) composite(found []*xmltree.Node) (answers, error) {
 			lists++
 			a.fixed = a.fixed && fixedList(n)
 		}
+		known = known || e.right != nil
 		entries = append(entries, e)
 		gaps.Gaps = append(gaps.Gaps, e.body)
+	}
+	if !known {
+		return answers{}, unsupportedError("composite without right answers")
 	}
 	a.fixed = a.fixed && lists > 0
 	a.probes = probes(entries)
@@ -122,21 +127,19 @@ func responses(entries []entry, pick func(entry) []string) map[string][]string {
 	return out
 }
 
-// probes answers gaps: all rightly, all wrongly, and partly right.
+// probes answers gaps: all rightly, all wrongly, and partly right in a few ways.
 func probes(entries []entry) []probe {
-	right := func(e entry) []string { return e.right }
-	wrong := func(e entry) []string { return e.wrong }
-	out := []probe{
-		{responses: responses(entries, right), verdict: quiz.Right},
-		{responses: responses(entries, wrong), verdict: quiz.Wrong},
+	right := responses(entries, func(e entry) []string { return e.right })
+	wrong := responses(entries, func(e entry) []string { return e.wrong })
+	out := []probe{{responses: right, verdict: quiz.Right}, {responses: wrong, verdict: quiz.Wrong}}
+	first := entries[0]
+	if len(entries) == 1 {
+		if first.half != nil {
+			out = append(out, probe{responses: map[string][]string{first.id: first.half}, verdict: quiz.Partly})
+		}
+		return out
 	}
-	switch {
-	case len(entries) > 1:
-		partly := responses(entries, wrong)
-		partly[entries[0].id] = entries[0].right
-		out = append(out, probe{responses: partly, verdict: quiz.Partly})
-	case entries[0].half != nil:
-		out = append(out, probe{responses: map[string][]string{entries[0].id: entries[0].half}, verdict: quiz.Partly})
-	}
-	return out
+	one, allButOne := maps.Clone(wrong), maps.Clone(right)
+	one[first.id], allButOne[first.id] = first.right, first.wrong
+	return append(out, probe{responses: one, verdict: quiz.Partly}, probe{responses: allButOne, verdict: quiz.Partly})
 }

@@ -23,6 +23,7 @@ type item struct {
 	processing *xmltree.Node       // the rules of scoring; nil where there are none
 
 	pieces  []piece  // of feedback
+	steps   bool     // a task appears after another one was answered
 	buttons []string // the responses of buttons that ask for a hint
 	hints   []string
 	rubric  []string

@@ -4,6 +4,7 @@ import (
 	"path"
 	"strings"
 
+	"bellwork/quiz/format/qti2/mathml"
 	"bellwork/quiz/format/xmltree"
 )
 
@@ -36,6 +37,7 @@ func (it *item) tidied(n *xmltree.Node, s scope) []*xmltree.Node {
 	case "":
 		n.Text = withoutMarks(n.Text)
 	case "feedbackInline", "feedbackBlock":
+		it.steps = it.steps || len(tasks(n)) > 0
 		it.keepFeedback(n, s)
 		return nil
 	case "rubricBlock":
@@ -56,7 +58,10 @@ func (it *item) tidied(n *xmltree.Node, s scope) []*xmltree.Node {
 		return words(it.printed(n))
 	case "math":
 		it.fillMath(n)
-		return []*xmltree.Node{n}
+		if tex := mathml.TeX(n); tex != "" {
+			return words(`\(` + tex + `\)`)
+		}
+		return nil
 	case "templateInline", "templateBlock":
 		if !it.visible(n) {
 			return nil

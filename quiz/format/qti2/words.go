@@ -29,9 +29,12 @@ func (it *item) label(n *xmltree.Node) string {
 // plain returns Markdown that shows a text as it is.
 func (it *item) plain(text string) string { return markup.FromPlain(text) }
 
-// lose notes what a text cannot show.
+// lose notes what a text cannot show. Of each picture it was said already why.
 func (it *item) lose(what ...string) {
 	for _, w := range what {
+		if w == "picture" {
+			continue
+		}
 		if it.lost == nil {
 			it.lost = map[string]bool{}
 		}

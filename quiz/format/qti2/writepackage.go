@@ -21,7 +21,7 @@ const (
 func (e *encoder) manifest() string {
 	var needs, items []string
 	for _, i := range e.items {
-		id := "item-" + i.id
+		id := shortID("item-" + i.id)
 		needs = append(needs, tag("dependency", attrs{"identifierref", id}))
 		files := []string{tag("file", attrs{"href", i.file})}
 		pictures := slices.Clone(i.pictures)

@@ -112,10 +112,11 @@ func (m *Machine) compareNumbers(n *xmltree.Node, args []Value) (Value, bool, er
 		significant := n.Attr("roundingMode") != "decimalPlaces"
 		return boolean(rounded(x, int(figures), significant) == rounded(y, int(figures), significant)), true, nil
 	}
-	low, high, ok := m.Tolerance(n, x)
+	down, up, ok := m.Tolerance(n, x)
 	if !ok {
 		return Value{}, false, &UnknownError{What: "the tolerance " + n.Attr("tolerance")}
 	}
+	low, high := x-down, x+up
 	aboveLow := y > low || y == low && inclusive(n, "includeLowerBound")
 	belowHigh := y < high || y == high && inclusive(n, "includeUpperBound")
 	return boolean(aboveLow && belowHigh), true, nil
@@ -135,11 +136,11 @@ func two(args []Value) (x, y float64, ok bool) {
 	return x, y, okX && okY
 }
 
-// Tolerance returns the numbers between which an "equal" holds for x.
-func (m *Machine) Tolerance(n *xmltree.Node, x float64) (low, high float64, ok bool) {
+// Tolerance returns how far below and above x an "equal" still holds.
+func (m *Machine) Tolerance(n *xmltree.Node, x float64) (down, up float64, ok bool) {
 	mode := n.Attr("toleranceMode")
 	if mode != "absolute" && mode != "relative" {
-		return x, x, true
+		return 0, 0, true
 	}
 	parts := strings.Fields(n.Attr("tolerance"))
 	if len(parts) == 0 {
@@ -147,10 +148,13 @@ func (m *Machine) Tolerance(n *xmltree.Node, x float64) (low, high float64, ok b
 	}
 	down, okDown := m.numeral(parts[0])
 	up, okUp := m.numeral(parts[len(parts)-1])
+	if !okDown || !okUp {
+		return 0, 0, false
+	}
 	if mode == "relative" {
 		down, up = math.Abs(x)*down/100, math.Abs(x)*up/100
 	}
-	return x - down, x + up, okDown && okUp
+	return down, up, true
 }
 
 // rounded rounds to decimal places or significant figures.
