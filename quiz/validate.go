@@ -19,12 +19,13 @@ var slug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 // with the question it belongs to and its path within the bank
 // ("questions[3].options[1].text").
 func (b *Bank) Check() []Issue {
-	issues := b.checkHead()
-	reading := readSections(b.Reading.Text)
+	issues := append(b.checkHead(), b.checkFiles()...)
+	reading, files := readSections(b.Reading.Text), b.paths()
 	ids := map[string]int{}
 	for i := range b.Questions[:min(len(b.Questions), MaxQuestions)] {
 		q := &b.Questions[i]
-		found := append(q.check(), reading.check(q.Evidence)...)
+		found := append(q.check(), q.checkMedia(files)...)
+		found = append(found, reading.check(q.Evidence)...)
 		if first, twice := ids[q.ID]; twice && q.ID != "" {
 			found = append(found, bodyError("question-duplicate-id", "id",
 				fmt.Sprintf("questions[%d] has this id already", first), "give every question an id of its own"))

@@ -69,6 +69,24 @@ func TestBankCheck(t *testing.T) {
 		{"TagTwice", first(func(q *Question) { q.Tags = []string{"judo", "Judo"} }), []string{"tag-duplicate"}, "questions[0].tags[1]", ""},
 		{"EmptyHint", first(func(q *Question) { q.Hints = []string{""} }), []string{"empty-text"}, "questions[0].hints[0]", ""},
 		{"Media", first(func(q *Question) { q.Media = []Media{{Alt: "a map"}} }), []string{"media-path"}, "questions[0].media[0].path", ""},
+		{"MediaInBank", pictures(1, 10, 1), nil, "", ""},
+		{"MediaNotInBank", pictures(1, 10, 2), []string{"media-file"}, "questions[0].media[0].path", "beside"},
+		{"MediaByName", first(func(q *Question) { q.Media = []Media{{Path: "map.png"}} }), []string{"media-file"}, "questions[0].media[0].path", ""},
+		{"TooManyMedia", func(b *Bank) {
+			pictures(1, 10, 1)(b)
+			b.Questions[0].Media = slices.Repeat(b.Questions[0].Media, MaxOptions+1)
+		}, []string{"too-many"}, "questions[0].media", ""},
+		{"LongAlt", func(b *Bank) {
+			pictures(1, 10, 1)(b)
+			b.Questions[0].Media[0].Alt = strings.Repeat("x", MaxText+1)
+		}, []string{"text-too-long"}, "questions[0].media[0].alt", ""},
+		{"FilePath", func(b *Bank) { b.Files = []File{{Path: "media/map.png"}} }, []string{"file-path"}, "files[0].path", "hash"},
+		{"FileTwice", func(b *Bank) {
+			pictures(1, 10, 1)(b)
+			b.Files = append(b.Files, b.Files[0])
+		}, []string{"file-duplicate"}, "files[1].path", ""},
+		{"TooManyFiles", pictures(MaxFiles+1, 1, 1), []string{"too-many-files"}, "files", ""},
+		{"LargeFiles", pictures(10, MaxFileBytes/10+1, 1), []string{"files-too-large"}, "files", ""},
 		{"Gaps", gaps("[[2]] after [[1]]"), nil, "", ""},
 		{"GapWithoutMarker", gaps("only [[1]]"), []string{"gap-no-marker"}, "questions[0].gaps[1]", ""},
 		{"MarkerWithoutGap", gaps("[[1]] [[2]] [[3]]"), []string{"gap-no-body"}, "questions[0].stem", ""},
@@ -106,6 +124,32 @@ func TestBankCheck(t *testing.T) {
 				t.Errorf("the issue belongs to %q", issues[0].Question)
 			}
 		})
+	}
+}
+
+// pictures gives a bank so many pictures, and its first question the one with a
+// number, from 1.
+func pictures(n, size, shown int) func(*Bank) {
+	return func(b *Bank) {
+		data := make([]byte, size)
+		path := func(n int) string { return fmt.Sprintf("media/%040x.png", n) }
+		for i := range n {
+			b.Files = append(b.Files, File{Path: path(i + 1), Data: data})
+		}
+		b.Questions[0].Media = []Media{{Path: path(shown), Alt: "a map"}}
+	}
+}
+
+func TestIsMediaPath(t *testing.T) {
+	hash := strings.Repeat("0123456789abcdef", 3)[:40]
+	for path, want := range map[string]bool{
+		"media/" + hash + ".png": true, "media/" + hash + ".svg": true, "media/" + hash + ".jpg": true,
+		"media/" + hash + ".jpeg": false, "media/" + hash + ".html": false, "/media/" + hash + ".png": false, "media/" + hash[1:] + ".png": false,
+		"media/" + strings.ToUpper(hash) + ".png": false, "media/../" + hash + ".png": false, "media/" + hash + ".png\n": false, "": false,
+	} {
+		if got := IsMediaPath(path); got != want {
+			t.Errorf("IsMediaPath(%q) = %v", path, got)
+		}
 	}
 }
 

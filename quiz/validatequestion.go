@@ -24,11 +24,6 @@ func (q *Question) check() []Issue {
 	if q.TimeLimit < 0 || q.TimeLimit > MaxTimeLimit || q.TimeLimit%time.Second != 0 {
 		issues = append(issues, bodyError("time-limit", "time", "a time limit is a whole number of seconds up to an hour", "leave it out for the session's own"))
 	}
-	for i, m := range q.Media {
-		if m.Path == "" {
-			issues = append(issues, bodyError("media-path", fmt.Sprintf("media[%d].path", i), "no file is named", "add the path beside the bank's file"))
-		}
-	}
 	if q.Body == nil {
 		return append(issues, bodyError("question-body", "kind", "the question has no kind", "add kind: choice, text, number, …"))
 	}

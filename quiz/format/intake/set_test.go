@@ -90,6 +90,18 @@ func TestSetBoundsIssues(t *testing.T) {
 	}
 }
 
+func TestSetBoundsQuestions(t *testing.T) {
+	var s Set
+	for range quiz.MaxQuestions + 100 {
+		s.Begin(1, 1)
+		s.Add(essay())
+	}
+	bank, issues, _ := s.Done()
+	if len(bank.Questions) != quiz.MaxQuestions+1 || issues[0].Code != "bank-too-many-questions" {
+		t.Errorf("%d questions, %v", len(bank.Questions), issues[0])
+	}
+}
+
 func TestSlug(t *testing.T) {
 	for text, want := range map[string]string{
 		"Item 7": "item-7", "  Prishtinë – 2008! ": "prishtine-2008", "Москва": "", "a--b_c": "a-b-c", "": "",
@@ -145,6 +157,7 @@ func TestLostMarkup(t *testing.T) {
 		s.Begin(1, 1)
 		q := essay()
 		q.Stem, q.Explanation = s.FromHTML(source, nil), s.LabelFromHTML(source+"<script>d</script>", nil)
+		q.Hints = []string{s.FromHTML(`e <img src="f.png">`, func(string) string { return "" })} // who has none said so
 		s.Add(q)
 	}
 	_, issues, _ := s.Done()

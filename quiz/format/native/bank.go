@@ -34,6 +34,8 @@ func (d *reader) bank(root *node) (b quiz.Bank, ok bool) {
 	if len(questions) > 0 {
 		g.lack("questions") // those left out were reported
 	}
+	b.Files = d.files(g)
+	d.pictures(&b, nodes)
 	d.check(&b, root, nodes)
 	d.nameQuestions(questions)
 	return b, true

@@ -42,8 +42,7 @@ func kindNames(kinds []quiz.Kind) []string {
 	return names
 }
 
-// allBodyFields returns the fields of all kinds, for a question whose kind is
-// not known: its fields earn no issues of their own.
+// allBodyFields returns the fields of all kinds.
 func allBodyFields() []string {
 	var all []string
 	for _, k := range quiz.Kinds() {

@@ -2,6 +2,7 @@ package native
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"unicode/utf8"
@@ -10,17 +11,40 @@ import (
 )
 
 // readAll reads one byte more than is allowed, so that clean can tell a file
-// that is too large from one that just fits.
-func readAll(r io.Reader) ([]byte, error) {
-	return io.ReadAll(io.LimitReader(r, MaxSize+1))
+// that is too large from one that just fits. Beyond MaxYAML it goes on only
+// where the beginning isLong says so. The buffer grows in large steps: together
+// they take little more than the last one.
+func readAll(r io.Reader, isLong func(data []byte) bool) ([]byte, error) {
+	data := make([]byte, 0, 16<<10)
+	for {
+		n, err := io.ReadFull(r, data[len(data):cap(data)])
+		data = data[:len(data)+n]
+		switch {
+		case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+			return data, nil
+		case err != nil:
+			return nil, err
+		}
+		size := 4 * cap(data)
+		switch {
+		case len(data) > MaxSize, len(data) > MaxYAML && !isLong(data):
+			return data, nil
+		case len(data) > MaxYAML:
+			size = MaxSize + 1
+		case size > MaxYAML:
+			size = MaxYAML + 1
+		}
+		data = append(make([]byte, 0, size), data...)
+	}
 }
 
 var byteOrderMark = []byte("\uFEFF")
 
-// clean removes a byte order mark and refuses what is not readable text.
-func clean(data []byte) ([]byte, *quiz.Issue) {
-	if len(data) > MaxSize {
-		return nil, refusal("too-large", position{}, fmt.Sprintf("the file is larger than %d MiB", MaxSize>>20),
+// clean removes a byte order mark and refuses what is not readable text of at
+// most so many bytes.
+func clean(data []byte, most int) ([]byte, *quiz.Issue) {
+	if len(data) > most {
+		return nil, refusal("too-large", position{}, fmt.Sprintf("the file is larger than %d MiB", most>>20),
 			"split it into several banks")
 	}
 	if isUTF16(data) {

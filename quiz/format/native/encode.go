@@ -12,8 +12,11 @@ import (
 // file contains nothing of that sort.
 func EncodeYAML(w io.Writer, b *quiz.Bank) ([]quiz.Issue, error) {
 	e := &encoder{}
-	tree := e.bank(b)
-	return e.issues, write(w, spellYAML(tree))
+	data := spellYAML(e.bank(b))
+	if len(data) > MaxYAML || countMarks(data) > maxMarks {
+		e.lose("too-large", "as YAML the bank is too large to be read again; write it as JSON")
+	}
+	return e.issues, write(w, data)
 }
 
 // EncodeJSON writes a bank for programs: the marking is spelled out option by
@@ -66,6 +69,7 @@ func (e *encoder) bank(b *quiz.Bank) *node {
 		}
 	}
 	n.put("questions", position{}, questions)
+	e.files(n, b.Files)
 	return n
 }
 

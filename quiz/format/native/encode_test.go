@@ -3,10 +3,13 @@ package native
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"math"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"bellwork/quiz"
 )
@@ -22,6 +25,7 @@ func TestLosses(t *testing.T) {
 		{"ReadingWithoutPath", "reading-without-path", func(b *quiz.Bank) { b.Reading.Text = "a" }},
 		{"NotANumber", "not-finite", func(b *quiz.Bank) { b.Questions[0].Points = math.NaN() }},
 		{"Infinite", "not-finite", func(b *quiz.Bank) { b.Questions[0].Points = math.Inf(1) }},
+		{"PictureWithoutContent", "file-without-data", func(b *quiz.Bank) { b.Files = []quiz.File{{Path: samplePictures()[0].Path}} }},
 		{"NotUTF8", "not-utf8", func(b *quiz.Bank) { b.Title = "caf\xe9" }},
 		{"NotUTF8InList", "not-utf8", func(b *quiz.Bank) { b.Questions[0].Tags = []string{"caf\xe9"} }},
 	}
@@ -38,6 +42,31 @@ func TestLosses(t *testing.T) {
 				t.Errorf("what was written is not read: %v, %v", issues, err)
 			}
 		})
+	}
+}
+
+// A bank that YAML cannot hold says so, and stays readable as JSON.
+func TestTooLargeForYAML(t *testing.T) {
+	b := quiz.Bank{ID: "a", Title: "a"}
+	for i := range 400 {
+		b.Questions = append(b.Questions, quiz.Question{
+			ID: fmt.Sprintf("q%d", i), Stem: strings.Repeat("ж ", 2*quiz.MaxText/3), Points: 1, Body: &quiz.InfoBody{},
+		})
+	}
+	var asYAML, asJSON bytes.Buffer
+	losses, err := EncodeYAML(&asYAML, &b)
+	if err != nil || len(losses) != 1 || losses[0].Code != "too-large" {
+		t.Errorf("YAML: losses %v, error %v", losses, err)
+	}
+	if _, issues, err := Decode(&asYAML, Options{}); err == nil || issues[0].Code != "too-large" {
+		t.Errorf("YAML is read with error %v, issues %v", err, issues)
+	}
+	if losses, err := EncodeJSON(&asJSON, &b); err != nil || len(losses) > 0 {
+		t.Errorf("JSON: losses %v, error %v", losses, err)
+	}
+	back, _, err := Decode(&asJSON, Options{})
+	if diff := cmp.Diff(b, back); err != nil || diff != "" {
+		t.Errorf("JSON: error %v\n%.1000s", err, diff)
 	}
 }
 

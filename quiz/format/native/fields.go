@@ -8,10 +8,11 @@ import (
 
 // The fields of each group, in the order in which they are written.
 var (
-	bankFields     = []string{"$schema", "bellwork", "id", "title", "description", "language", "license", "source", "reading", "questions"}
+	bankFields     = []string{"$schema", "bellwork", "id", "title", "description", "language", "license", "source", "reading", "questions", "files"}
 	sourceFields   = []string{"title", "kind", "url", "retrieved"}
 	evidenceFields = []string{"section", "quote", "source"}
 	mediaFields    = []string{"path", "alt"}
+	fileFields     = []string{"path", "data"}
 	combinedFields = []string{"correct", "partial", "incorrect"}
 	feedbackFields = []string{"true", "false"}
 	optionFields   = []string{"text", "correct", "fraction", "feedback"}
@@ -26,6 +27,22 @@ func commonFields() []string {
 	return []string{
 		"id", "title", "kind", "stem", "points", "time", "explanation", "combined", "hints", "tags", "category", "evidence", "media", "shuffle",
 	}
+}
+
+// questionFields returns the fields of a question of a kind; without a kind
+// those of all kinds, so that they earn no issues of their own.
+func (d *reader) questionFields(k quiz.Kind) []string {
+	if d.fields == nil {
+		d.fields = map[quiz.Kind][]string{}
+	}
+	if d.fields[k] == nil {
+		fields := append(commonFields(), bodyFields(k)...)
+		if k == "" {
+			fields = append(fields, allBodyFields()...)
+		}
+		d.fields[k] = fields
+	}
+	return d.fields[k]
 }
 
 // bodyFields returns the fields that a kind has of its own.

@@ -15,7 +15,7 @@ import (
 // FuzzDecode sees that no input panics, that a refusal is a typed error with
 // places, and that a sound bank is read again as it was from both spellings.
 func FuzzDecode(f *testing.F) {
-	for _, pattern := range []string{"testdata/good/kinds.yaml", "testdata/good/kinds.json", "testdata/bad/fields.yaml", "testdata/bad/fields.json", "testdata/bad/extras.yaml"} {
+	for _, pattern := range []string{"testdata/good/kinds.yaml", "testdata/good/kinds.json", "testdata/bad/fields.yaml", "testdata/bad/fields.json", "testdata/bad/extras.yaml", "testdata/bad/pictures.yaml"} {
 		data, err := os.ReadFile(pattern)
 		if err != nil {
 			f.Fatal(err)

@@ -2,11 +2,15 @@ package native
 
 import (
 	"fmt"
+	"slices"
+	"strings"
+	"sync"
 	"time"
 
 	"pgregory.net/rapid"
 
 	"bellwork/quiz"
+	"bellwork/quiz/media"
 )
 
 // words draws texts that are hard to spell: YAML's own words and signs, blanks
@@ -17,7 +21,7 @@ func words() *rapid.Generator[string] {
 			"Kazan", "No", "yes", "null", "~", "2008", "2008-02-17", "1_000", "0x10", "12:30", "- item", "? key", "a: b",
 			"a #b", "#b", "*star", "&and", "!bang", "{x}", "[x]", "'q'", `"q"`, `back\slash`, "trailing ", " leading", "a,b",
 			"tab\there", "line\nline", "line\n", "\n", "two\n\n\nlines\n", "a\n b", " a\nb", "a\n\tb", "cr\r\nlf", "\u0085", "\u2028x",
-			"\ufeffbom", "\u0000", "\u007f", "😀 emoji", "ends:", "%per", "@at", "`tick`", "|", ">", "<<", "=", "true", "é", "a?", "?",
+			"\ufeffbom", "\u0000", "\u007f", "😀 emoji", "ends:", "%per", "@at", "![map](map.png)", "`tick`", "|", ">", "<<", "=", "true", "é", "a?", "?",
 			"a very long text that does not fit a line of a hundred characters, so that it has to be folded: here, and #here, and so on",
 			"a very long text with  two blanks that cannot be folded, even though it is longer than a hundred characters in all, and more",
 		}),
@@ -53,11 +57,27 @@ func drawBank(t *rapid.T) quiz.Bank {
 			Retrieved: rapid.SampledFrom([]string{"", "2026-11-23", "2026", "yesterday"}).Draw(t, "retrieved"),
 		},
 	}
+	b.Files = append(b.Files, samplePictures()[:rapid.IntRange(0, 2).Draw(t, "files")]...)
 	for i := range rapid.IntRange(0, 4).Draw(t, "questions") {
 		b.Questions = append(b.Questions, drawQuestion(t, fmt.Sprintf("q%d", i)))
 	}
 	return b
 }
+
+// samplePictures returns two pictures in the order of their paths, of which one
+// takes several lines in base64.
+var samplePictures = sync.OnceValue(func() []quiz.File {
+	var files []quiz.File
+	for _, words := range []string{"", "A text in a picture, so long that the picture takes more than one line of a file in YAML."} {
+		f, err := media.Picture([]byte("<svg><text>" + words + "</text></svg>"))
+		if err != nil {
+			panic(err) // a drawing of our own
+		}
+		files = append(files, f)
+	}
+	slices.SortFunc(files, func(a, b quiz.File) int { return strings.Compare(a.Path, b.Path) })
+	return files
+})
 
 func drawQuestion(t *rapid.T, id string) quiz.Question {
 	q := quiz.Question{
@@ -70,7 +90,8 @@ func drawQuestion(t *rapid.T, id string) quiz.Question {
 		Body:       drawBody(t, rapid.SampledFrom(quiz.Kinds()).Draw(t, "kind")),
 	}
 	for range rapid.IntRange(0, 2).Draw(t, "media") {
-		q.Media = append(q.Media, quiz.Media{Path: words().Draw(t, "path"), Alt: words().Draw(t, "alt")})
+		path := rapid.OneOf(words(), rapid.SampledFrom([]string{samplePictures()[0].Path, samplePictures()[1].Path})).Draw(t, "path")
+		q.Media = append(q.Media, quiz.Media{Path: path, Alt: words().Draw(t, "alt")})
 	}
 	return q
 }

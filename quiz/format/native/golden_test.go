@@ -3,7 +3,9 @@ package native
 import (
 	"bytes"
 	"flag"
+	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -47,7 +49,18 @@ func golden(t *testing.T, name string, got []byte) {
 	}
 }
 
-func blueSky(string) ([]byte, error) { return []byte("# Sky\n\nThe sky is blue.\n"), nil }
+// blueSky stands for the folder of every file here: pictures are there unless
+// their names say otherwise, and everything else is a reading.
+func blueSky(name string) ([]byte, error) {
+	switch {
+	case path.Base(name) == "missing.png":
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	case path.Ext(name) == ".png", path.Ext(name) == ".svg" && name != "broken.svg":
+		return []byte(`<svg viewBox="0 0 8 6"><rect width="8" height="6" fill="skyblue"/></svg>`), nil
+	default:
+		return []byte("# Sky\n\nThe sky is blue.\n"), nil
+	}
+}
 
 // A good file is written as it should be written, so encoding it again gives
 // the same bytes; the JSON beside it is what programs get.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"bellwork/quiz"
 )
 
 // group reads the fields of one mapping.
@@ -37,6 +39,9 @@ func (d *reader) group(n *node, known []string) (group, bool) {
 // unknown reports a field that the group does not have. The rest of the group
 // can still be read.
 func (d *reader) unknown(f field, near string, known []string) {
+	if d.report.skip(quiz.Error) {
+		return
+	}
 	hint := ""
 	if near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
@@ -64,7 +69,7 @@ func (g group) need(name string) *node {
 		g.d.broken = true
 		g.lack(name)
 	}
-	if n == nil && !slices.Contains(g.meant, name) {
+	if n == nil && !slices.Contains(g.meant, name) && !g.d.report.skip(quiz.Error) {
 		g.d.point(g.n.child(name), g.n.at, "missing-field", fmt.Sprintf("%q is missing", name), "")
 	}
 	return n
@@ -74,7 +79,7 @@ func (g group) need(name string) *node {
 // so that it is not reported again. Questions that lack one are left out.
 func (g group) lack(name string) {
 	if g.n.parent == nil {
-		g.d.lacking = append(g.d.lacking, name)
+		g.d.settle(name)
 	}
 }
 

@@ -3,9 +3,7 @@ package native
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
-	"io"
-	"strconv"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -13,124 +11,179 @@ import (
 )
 
 // parseJSON reads one JSON value. It has its own reader beside YAML's, because
-// YAML does not know JSON's surrogate escapes.
+// YAML does not know JSON's surrogate escapes, and beside the library's, because
+// that copies the pictures of a bank several times on their way.
 func parseJSON(data []byte, rep *report) (*node, *quiz.Issue) {
-	p := &jsonTree{data: data, dec: json.NewDecoder(bytes.NewReader(data)), report: rep, at: position{1, 1}}
-	p.dec.UseNumber()
+	p := &jsonTree{data: data, report: rep, at: position{1, 1}}
+	if p.marks() > maxJSONMarks {
+		return nil, tooMany()
+	}
 	root := &node{}
 	if problem := p.fill(root, 0); problem != nil {
 		return nil, problem
 	}
-	p.advance()
-	if _, err := p.dec.Token(); !errors.Is(err, io.EOF) {
-		return nil, refusal("json-syntax", p.at, "something follows the end of the question set", "remove it")
+	if p.next() != end {
+		return nil, p.problem("something follows the end of the question set", "remove it")
 	}
 	return root, nil
 }
 
-// jsonTree reads tokens and knows where each of them starts.
+// jsonTree reads values and knows where it stands.
 type jsonTree struct {
 	data   []byte
-	dec    *json.Decoder
 	report *report
-	offset int      // of the last token's start
-	at     position // of the last token's start
-	values int      // read so far
+	offset int      // where it reads
+	seen   int      // the offset that at belongs to
+	at     position // in lines and columns
 }
 
-// advance moves to where the decoder stands and over the blanks, commas and
-// colons before the next token.
-func (p *jsonTree) advance() {
-	end := int(p.dec.InputOffset())
-	for end < len(p.data) && strings.IndexByte(" \t\r\n,:", p.data[end]) >= 0 {
-		end++
+// marks counts the commas and brackets outside of texts, before anything is
+// built: no value goes without one.
+func (p *jsonTree) marks() int {
+	n, inText := 0, false
+	for i := 0; i < len(p.data); i++ {
+		switch c := p.data[i]; {
+		case c == '"':
+			inText = !inText
+		case inText:
+			if c == '\\' {
+				i++
+			}
+		case c == ',', c == '[', c == '{':
+			n++
+		}
 	}
-	passed := p.data[p.offset:end]
+	return n
+}
+
+// end is what next returns behind the last character.
+const end = 0
+
+// next moves over blanks and returns the character that stands there.
+func (p *jsonTree) next() byte {
+	for p.offset < len(p.data) && strings.IndexByte(" \t\r\n", p.data[p.offset]) >= 0 {
+		p.offset++
+	}
+	passed := p.data[p.seen:p.offset]
 	if n := bytes.Count(passed, []byte("\n")); n > 0 {
-		p.at.line += n
-		p.at.column = 1
+		p.at = position{p.at.line + n, 1}
 		passed = passed[bytes.LastIndexByte(passed, '\n')+1:]
 	}
 	p.at.column += utf8.RuneCount(passed)
-	p.offset = end
+	p.seen = p.offset
+	if p.offset == len(p.data) {
+		return end
+	}
+	return p.data[p.offset]
 }
 
-func (p *jsonTree) token() (json.Token, *quiz.Issue) {
-	p.advance()
-	t, err := p.dec.Token()
-	if err != nil {
-		return nil, p.problem(err)
+// problem is about the place where the reader stands.
+func (p *jsonTree) problem(message, hint string) *quiz.Issue {
+	if p.next() == end {
+		message, hint = "the file ends too early", "close what is open with \", ] or }"
 	}
-	return t, nil
-}
-
-func (p *jsonTree) problem(err error) *quiz.Issue {
-	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return refusal("json-syntax", p.at, "the file ends too early", "close what is open with \", ] or }")
-	}
-	return refusal("json-syntax", p.at, "this is not JSON: "+err.Error(), "")
+	return refusal("json-syntax", p.at, message, hint)
 }
 
 // fill reads a value; n already stands where it belongs, so that issues can
 // name its path.
 func (p *jsonTree) fill(n *node, depth int) *quiz.Issue {
-	t, problem := p.token()
-	if problem != nil {
-		return problem
-	}
+	c := p.next()
 	n.at, n.shape = p.at, bare
-	if p.values++; p.values > maxValues {
-		return tooMany()
-	}
 	if depth > maxDepth {
 		return tooDeep(n.at)
 	}
-	switch t := t.(type) {
-	case json.Delim:
-		return p.container(n, t, depth)
-	case string:
-		n.shape, n.text = quoted, t
-	case json.Number:
-		n.text = t.String()
-	case bool:
-		n.text = strconv.FormatBool(t)
-	default:
-		n.text = "null"
+	switch c {
+	case '{':
+		n.shape = mapping
+		return p.each('}', func() *quiz.Issue { return p.field(n, depth) })
+	case '[':
+		n.shape = list
+		return p.each(']', func() *quiz.Issue { return p.fill(n.push(&node{}), depth+1) })
+	case '"':
+		n.shape = quoted
+		return p.text(n)
 	}
+	word := jsonWord.Find(p.data[p.offset:])
+	if word == nil {
+		return p.problem("a value is missing here", "write a text in double quotes, a number, true or false, or remove the comma before it")
+	}
+	n.text = string(word)
+	p.offset += len(word)
 	return nil
 }
 
-func (p *jsonTree) container(n *node, open json.Delim, depth int) *quiz.Issue {
-	n.shape = list
-	if open == '{' {
-		n.shape = mapping
-	}
-	for p.dec.More() {
-		var problem *quiz.Issue
-		if n.shape == mapping {
-			problem = p.field(n, depth)
-		} else {
-			problem = p.fill(n.push(&node{}), depth+1)
+// jsonWord matches what stands without quotes.
+var jsonWord = regexp.MustCompile(`^(true|false|null|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?)`)
+
+// each reads the parts between two brackets.
+func (p *jsonTree) each(closing byte, read func() *quiz.Issue) *quiz.Issue {
+	p.offset++ // the opening bracket
+	for n := 0; ; n++ {
+		switch c := p.next(); {
+		case c == closing:
+			p.offset++
+			return nil
+		case n > 0 && c != ',':
+			return p.problem("a comma is missing between two values", "put a comma between them")
+		case n > 0:
+			p.offset++
 		}
-		if problem != nil {
+		if problem := read(); problem != nil {
 			return problem
 		}
 	}
-	_, problem := p.token() // the closing bracket
-	return problem
 }
 
 func (p *jsonTree) field(n *node, depth int) *quiz.Issue {
-	t, problem := p.token()
-	if problem != nil {
+	if p.next() != '"' {
+		return p.problem("the name of a field is missing here", "write it in double quotes, or remove the comma before it")
+	}
+	name, at := node{}, p.at
+	if problem := p.text(&name); problem != nil {
 		return problem
 	}
-	name, _ := t.(string) // the decoder lets nothing else stand here
-	at := p.at
-	double := unfit(n, name, at)
-	if double == nil {
-		return p.fill(n.put(name, at, &node{}), depth+1)
+	if p.next() != ':' {
+		return p.problem("a colon is missing after the name of a field", `write "name": value`)
 	}
-	p.report.add(*double)
-	return p.fill(n.child(name), depth+1)
+	p.offset++
+	if p.report.unfit(n, name.text, at) {
+		return p.fill(n.child(name.text), depth+1)
+	}
+	return p.fill(n.put(name.text, at, &node{}), depth+1)
+}
+
+// largeText is the length in bytes beyond which a text is left where it stands
+// until somebody asks for it: most likely it is a picture.
+const largeText = 8 << 10
+
+// text reads a text in quotes.
+func (p *jsonTree) text(n *node) *quiz.Issue {
+	start := p.offset
+	escaped := false
+	for p.offset++; p.offset < len(p.data) && p.data[p.offset] != '"'; p.offset++ {
+		switch p.data[p.offset] {
+		case '\\':
+			escaped = true
+			p.offset++
+		case '\n', '\r', '\t':
+			return refusal("json-syntax", p.at, "this text holds a line end or a tab, or its quotes are not closed", `write \n or \t, or close the quotes`)
+		}
+	}
+	if p.offset >= len(p.data) {
+		return refusal("json-syntax", p.at, "the quotes of this text are not closed", `put a " at its end`)
+	}
+	p.offset++
+	raw := p.data[start+1 : p.offset-1]
+	switch {
+	case escaped:
+		if json.Unmarshal(p.data[start:p.offset], &n.text) != nil {
+			return refusal("json-syntax", p.at, "this text holds a backslash that starts no escape", `write \\ for a backslash itself`)
+		}
+	case len(raw) > largeText:
+		n.text, n.large = string(raw[:100]), raw
+	default:
+		n.text = string(raw)
+	}
+	return nil
 }

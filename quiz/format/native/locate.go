@@ -1,7 +1,6 @@
 package native
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -9,15 +8,15 @@ import (
 )
 
 // check asks what is wrong with the bank and finds the places in the file.
-// The nodes are those of the bank's questions, in their order. What the file
-// lacks was reported already.
+// The nodes are those of the bank's questions, in their order. What was
+// reported already is not said again.
 func (d *reader) check(b *quiz.Bank, root *node, nodes []*node) {
 	found := b.Check()
 	if d.options.Lint != nil {
 		found = append(found, d.options.Lint(b)...)
 	}
 	for _, i := range found {
-		if slices.Contains(d.lacking, i.Path) {
+		if d.settled[i.Path] {
 			continue
 		}
 		n := locate(root, nodes, i.Path)

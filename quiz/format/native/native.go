@@ -10,8 +10,12 @@ import (
 // Version is the version of the format that this package reads and writes.
 const Version = 1
 
-// MaxSize is the size in bytes above which a file is refused.
-const MaxSize = 16 << 20
+// Sizes in bytes above which a file is refused. In YAML, and in a reading, words
+// take them; in JSON mostly pictures. A bank with many pictures is a JSON file.
+const (
+	MaxSize = 64 << 20
+	MaxYAML = 10 << 20
+)
 
 // Spelling is a way to write a question set.
 type Spelling string
@@ -31,10 +35,11 @@ type Options struct {
 	// JSON, and any other file is read as what its first characters look like.
 	Spelling Spelling
 
-	// Sibling returns the content of a file beside this one, for the reading.
-	// It is only called with slash-separated paths that stay inside the folder
-	// (see [io/fs.ValidPath]). Where it is nil the reading is not opened, and
-	// quotes from it are not checked.
+	// Sibling returns the content of a file beside this one, for the reading and
+	// for pictures. It is only called with slash-separated paths that stay inside
+	// the folder (see [io/fs.ValidPath]). Where it is nil the reading is not
+	// opened, quotes from it are not checked, and references to pictures stay as
+	// they are.
 	Sibling func(path string) ([]byte, error)
 
 	// Lint looks for more than errors. Its issues carry paths as those of
@@ -48,7 +53,7 @@ type Options struct {
 // with the same issues where the content is to blame, and the reader's own
 // error otherwise.
 func Decode(r io.Reader, o Options) (quiz.Bank, []quiz.Issue, error) {
-	data, err := readAll(r)
+	data, err := readAll(r, func(data []byte) bool { return o.spelling(data) == JSON })
 	if err != nil {
 		return quiz.Bank{}, nil, fmt.Errorf("read %s: %w", o.Name, err)
 	}
@@ -63,10 +68,14 @@ func Decode(r io.Reader, o Options) (quiz.Bank, []quiz.Issue, error) {
 
 // file reads the whole content; ok is false where it is no bank at all.
 func (d *reader) file(data []byte) (bank quiz.Bank, ok bool) {
-	data, problem := clean(data)
+	spelling, most := d.options.spelling(data), MaxYAML
+	if spelling == JSON {
+		most = MaxSize
+	}
+	data, problem := clean(data, most)
 	if problem == nil {
 		var root *node
-		root, problem = parse(data, d.options, &d.report)
+		root, problem = parse(data, spelling, &d.report)
 		if problem == nil {
 			return d.bank(root)
 		}

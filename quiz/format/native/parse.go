@@ -13,14 +13,10 @@ import (
 // maxDepth is how deeply values may be nested; a sound bank needs eight levels.
 const maxDepth = 32
 
-// maxValues is how many values a file may have. A bank of the most questions
-// that a bank may hold has about half as many.
-const maxValues = 1_000_000
-
 // parse turns text into a tree. Problems that leave a tree go to the report;
 // one that leaves none is returned.
-func parse(data []byte, o Options, rep *report) (*node, *quiz.Issue) {
-	if o.Spelling == JSON || o.Spelling == "" && isJSON(data, o.Name) {
+func parse(data []byte, spelling Spelling, rep *report) (*node, *quiz.Issue) {
+	if spelling == JSON {
 		return parseJSON(data, rep)
 	}
 	if countMarks(data) > maxMarks {
@@ -29,10 +25,30 @@ func parse(data []byte, o Options, rep *report) (*node, *quiz.Issue) {
 	return parseYAML(data, rep)
 }
 
-// maxMarks bounds the values of a YAML file before it is parsed: the parser
-// builds all its nodes at once, each many times larger than what stands for it
-// in the file. A bank of the most questions has about half as many marks.
-const maxMarks = 500_000
+// spelling returns how a file is spelled that begins like this. YAML could read
+// most JSON, but not its escapes of characters beyond the 16-bit plane.
+func (o Options) spelling(data []byte) Spelling {
+	rest, found := bytes.CutPrefix(bytes.TrimSpace(bytes.TrimPrefix(data, byteOrderMark)), []byte("{"))
+	switch {
+	case o.Spelling != "":
+		return o.Spelling
+	case strings.EqualFold(path.Ext(o.Name), ".json"):
+		return JSON
+	case found && (bytes.HasPrefix(bytes.TrimSpace(rest), []byte(`"`)) || json.Valid(data)):
+		return JSON
+	default:
+		return YAML
+	}
+}
+
+// Marks bound the values of a file before it is parsed: all nodes are built at
+// once, each many times larger than what stands for it in the file, and YAML's
+// parser builds its own beside them. A JSON file of the most questions that a
+// bank may hold has about half as many; in YAML ten thousand questions fit.
+const (
+	maxMarks     = 200_000
+	maxJSONMarks = 500_000
+)
 
 // countMarks counts the characters without which YAML starts no new value.
 func countMarks(data []byte) int {
@@ -50,33 +66,27 @@ func tooMany() *quiz.Issue {
 	return refusal("too-many-values", position{}, "the file holds more values than a question set can have", "split it into several banks")
 }
 
-// isJSON goes by the file's name, then by its first characters. YAML could
-// read most JSON, but not its escapes of characters beyond the 16-bit plane.
-func isJSON(data []byte, name string) bool {
-	if strings.EqualFold(path.Ext(name), ".json") {
-		return true
-	}
-	rest, found := bytes.CutPrefix(bytes.TrimSpace(data), []byte("{"))
-	return found && (json.Valid(data) || bytes.HasPrefix(bytes.TrimSpace(rest), []byte(`"`)))
-}
-
 // maxFields is how many fields a group may have. It keeps the search for
 // duplicates short; no group of the format has half as many.
 const maxFields = 32
 
-// unfit says why a field cannot be added to a mapping; nil where it can.
-func unfit(parent *node, name string, at position) *quiz.Issue {
-	var i *quiz.Issue
-	if first := parent.field(name); first != nil {
+// unfit reports a field that cannot be added to a mapping, if it cannot.
+func (r *report) unfit(parent *node, name string, at position) bool {
+	first := parent.field(name)
+	switch {
+	case first == nil && len(parent.fields) < maxFields:
+		return false
+	case r.skip(quiz.Error):
+		return true
+	}
+	i := refusal("too-many-fields", at, fmt.Sprintf("a group has more than %d fields", maxFields), "")
+	if first != nil {
 		i = refusal("duplicate-field", at,
 			fmt.Sprintf("the field %q stands here for a second time (first in line %d)", name, first.at.line), "remove one of them")
-	} else if len(parent.fields) == maxFields {
-		i = refusal("too-many-fields", at, fmt.Sprintf("a group has more than %d fields", maxFields), "")
-	} else {
-		return nil
 	}
 	i.Path = parent.child(name).path()
-	return i
+	r.add(*i)
+	return true
 }
 
 func tooDeep(at position) *quiz.Issue {

@@ -12,13 +12,7 @@ func (d *reader) readQuestion(n *node) (q quiz.Question, ok bool) {
 	d.question, d.broken = idOf(n), false
 	defer func() { d.question = "" }()
 	kind, known := d.kind(n)
-	fields := commonFields()
-	if known {
-		fields = append(fields, bodyFields(kind)...)
-	} else {
-		fields = append(fields, allBodyFields()...)
-	}
-	g, ok := d.group(n, fields)
+	g, ok := d.group(n, d.questionFields(kind))
 	if !ok {
 		return q, false
 	}
@@ -34,7 +28,7 @@ func (d *reader) readQuestion(n *node) (q quiz.Question, ok bool) {
 		Tags:        g.texts("tags"),
 		Category:    g.texts("category"),
 		Evidence:    d.evidence(g),
-		Media:       each(d, g.items("media"), mediaFields, d.media),
+		Media:       each(d, g.items("media"), mediaFields, readMedia),
 		FixedOrder:  !g.flag("shuffle", true),
 	}
 	if known {
@@ -76,6 +70,6 @@ func (d *reader) combined(g group) quiz.Combined {
 	return quiz.Combined{Correct: c.text("correct"), Partial: c.text("partial"), Incorrect: c.text("incorrect")}
 }
 
-func (d *reader) media(g group) quiz.Media {
+func readMedia(g group) quiz.Media {
 	return quiz.Media{Path: g.needText("path"), Alt: g.text("alt")}
 }

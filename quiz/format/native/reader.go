@@ -11,9 +11,10 @@ import (
 type reader struct {
 	options  Options
 	report   report
-	question string   // id of the question that is being read
-	broken   bool     // a value of this question could not be read
-	lacking  []string // fields that the bank needs and that were reported as missing
+	fields   map[quiz.Kind][]string // see questionFields
+	question string                 // id of the question that is being read
+	broken   bool                   // a value of this question could not be read
+	settled  map[string]bool        // paths about which the check of the bank has nothing to add
 }
 
 // fault reports a value that cannot be read.
@@ -24,14 +25,28 @@ func (d *reader) fault(n *node, code, message, hint string) {
 
 // point reports an error about a node at a place of its own.
 func (d *reader) point(n *node, at position, code, message, hint string) {
+	if d.report.skip(quiz.Error) {
+		return
+	}
 	d.report.add(quiz.Issue{
 		Line: at.line, Column: at.column, Question: d.question, Path: n.path(),
 		Severity: quiz.Error, Code: code, Message: message, Hint: hint,
 	})
 }
 
+// settle notes that everything about a path of the bank was said.
+func (d *reader) settle(path string) {
+	if d.settled == nil {
+		d.settled = map[string]bool{}
+	}
+	d.settled[path] = true
+}
+
 // wrongType reports a value that is not what its field holds.
 func (d *reader) wrongType(n *node, wanted, hint string) {
+	if d.broken = true; d.report.skip(quiz.Error) {
+		return
+	}
 	if n.empty() {
 		d.fault(n, "no-value", label(n)+" has no value",
 			"write one, or remove it; the word null as a text stands in quotes")

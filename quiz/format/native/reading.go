@@ -34,7 +34,7 @@ func (d *reader) open(n *node, path string) string {
 		d.fault(n, "no-reading", fmt.Sprintf("%s cannot be opened: %v", path, reason(err)), "put it beside this file, or correct its name")
 		return ""
 	}
-	data, problem := clean(data)
+	data, problem := clean(data, MaxYAML)
 	if problem != nil {
 		d.fault(n, "bad-reading", fmt.Sprintf("%s cannot be read: %s", path, problem.Message), problem.Hint)
 		return ""

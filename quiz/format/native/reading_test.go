@@ -17,7 +17,7 @@ func TestReading(t *testing.T) {
 		"reading.md":      {Data: []byte("\ufeffOne\r\nTwo\rThree\n")},
 		"texts/deep.md":   {Data: []byte("Deep")},
 		"latin1.md":       {Data: []byte("caf\xe9")},
-		"huge.md":         {Data: make([]byte, MaxSize+1)},
+		"huge.md":         {Data: make([]byte, MaxYAML+1)},
 		"..":              {Data: []byte("secret")},
 		"C:\\windows.ini": {Data: []byte("secret")},
 	}

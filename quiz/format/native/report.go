@@ -20,12 +20,20 @@ type report struct {
 }
 
 func (r *report) add(i quiz.Issue) {
-	if len(r.issues) == maxIssues {
-		r.more++
-		r.worst = max(r.worst, i.Severity)
-		return
+	if !r.skip(i.Severity) {
+		r.issues = append(r.issues, i)
 	}
-	r.issues = append(r.issues, i)
+}
+
+// skip only counts an issue that would be one too many. Who asks before wording
+// one spares the work: a file can have a million of them.
+func (r *report) skip(s quiz.Severity) bool {
+	if len(r.issues) < maxIssues {
+		return false
+	}
+	r.more++
+	r.worst = max(r.worst, s)
+	return true
 }
 
 // sorted returns the issues in the order of the file.

@@ -1,10 +1,16 @@
 package native
 
 import (
+	"fmt"
 	"math"
 	"regexp"
 	"strconv"
+
+	"bellwork/quiz"
 )
+
+// largestText is the length in bytes of the longest text that there may be.
+const largestText = 4 * quiz.MaxText
 
 // text takes any single value as it is written: an option No or 109 is a text.
 func (d *reader) text(n *node) string {
@@ -12,7 +18,15 @@ func (d *reader) text(n *node) string {
 		d.wrongType(n, "a text", "")
 		return ""
 	}
-	return n.text
+	switch {
+	case len(n.large) > largestText:
+		d.fault(n, "text-too-long", fmt.Sprintf("%s has %d bytes", label(n), len(n.large)), fmt.Sprintf("shorten it to at most %d characters", quiz.MaxText))
+		return ""
+	case n.large != nil:
+		return string(n.large)
+	default:
+		return n.text
+	}
 }
 
 // decimal is how YAML's core schema and JSON write numbers. Other ways that

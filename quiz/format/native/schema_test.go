@@ -21,7 +21,7 @@ const questionsFolder = "../../../questions"
 var structural = []string{
 	"not-utf8", "empty-file", "too-deep", "not-a-bank", "no-version", "bad-version", "unknown-field", "missing-field", "no-value", "wrong-type", "unknown-kind",
 	"gap-kind", "unknown-scoring", "bad-date", "value-and-range", "bank-slug", "question-slug",
-	"choice-fraction", "text-fraction", "number-fraction",
+	"choice-fraction", "text-fraction", "number-fraction", "picture-path", "bad-file", "bad-base64",
 }
 
 // structuralProblems decodes and returns the issues that the schema shares.

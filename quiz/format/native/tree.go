@@ -9,6 +9,7 @@ import (
 type node struct {
 	shape  shape
 	text   string  // of a scalar, as written, quotes and escapes undone
+	large  []byte  // of a very long text, all of it; text is then its beginning
 	fields []field // of a mapping, in the order of the file, each name once
 	items  []*node // of a list
 	at     position
@@ -100,7 +101,7 @@ func (n *node) path() string {
 	}
 	var b strings.Builder
 	for i := len(steps) - 1; i >= 0; i-- {
-		if b.Len() > 0 && steps[i][0] != '[' {
+		if b.Len() > 0 && !strings.HasPrefix(steps[i], "[") {
 			b.WriteByte('.')
 		}
 		b.WriteString(steps[i])

@@ -70,14 +70,12 @@ func (c *yamlTree) fill(n *node, y *yaml.Node, depth int) {
 
 func (c *yamlTree) field(n *node, key, value *yaml.Node, depth int) {
 	name, at := key.Value, position{key.Line, key.Column}
-	problem := unfit(n, name, at)
 	switch {
 	case key.Kind != yaml.ScalarNode:
 		c.refuse(n, at, "name-not-text", "the name of a field is a single word", "put text with brackets or braces in quotes")
 	case key.Tag == "!!merge":
 		c.refuse(n, at, "merge-key", "merge keys (<<) are not read here", "write the fields out")
-	case problem != nil:
-		c.report.add(*problem)
+	case c.report.unfit(n, name, at):
 	default:
 		c.refuseExtras(n.child(name), key)
 		c.fill(n.put(name, at, &node{}), value, depth+1)
@@ -98,6 +96,9 @@ func (c *yamlTree) refuseExtras(n *node, y *yaml.Node) {
 }
 
 func (c *yamlTree) refuse(n *node, at position, code, message, hint string) {
+	if c.report.skip(quiz.Error) {
+		return
+	}
 	i := refusal(code, at, message, hint)
 	i.Path = n.path()
 	c.report.add(*i)

@@ -1,0 +1,85 @@
+package gift
+
+import (
+	"fmt"
+	"html"
+	"slices"
+	"strconv"
+	"strings"
+
+	"bellwork/quiz"
+	"bellwork/quiz/markup"
+)
+
+// rightSide writes the right side of a pair, which has no format: Moodle shows
+// words there, and resolves character references.
+func rightSide(text string) (words string, exact bool) {
+	words, exact = markup.LabelToPlain(text)
+	if asHTML.MatchString(words) {
+		words = html.EscapeString(words)
+	}
+	return escaped.Replace(strings.Join(strings.Fields(words), " ")), exact
+}
+
+// places pairs every item with its place in the order.
+func places(items []string) []quiz.Pair {
+	pairs := make([]quiz.Pair, len(items))
+	for i, item := range items {
+		pairs[i] = quiz.Pair{Left: strconv.Itoa(i + 1), Right: item}
+	}
+	return pairs
+}
+
+// everyOption makes a choice of a poll that takes any option for right.
+func everyOption(b *quiz.PollBody) *quiz.ChoiceBody {
+	c := &quiz.ChoiceBody{}
+	for _, text := range b.Options {
+		c.Options = append(c.Options, quiz.Option{Text: text, Fraction: 1, Correct: true})
+	}
+	return c
+}
+
+// gaps writes a text with one gap as a missing-word question, and one with
+// several as a matching of the gaps and what belongs there.
+func (e *encoder) gaps(s *sheet, b *quiz.GapsBody) bool {
+	if len(b.Gaps) == 1 {
+		e.Changed("becomes a missing-word question")
+		s.gap = gapMark(1)
+		return e.field(s, b.Gaps[0])
+	}
+	var pairs []quiz.Pair
+	var others []string
+	for i, gap := range b.Gaps {
+		key := gap.Key()
+		if key == nil || len(gap.Say(*key)) == 0 {
+			return e.left("a gap without a key")
+		}
+		place := fmt.Sprintf("(%d)", i+1)
+		s.stem.text = strings.Replace(s.stem.text, gapMark(i+1), place+" "+line, 1)
+		right := gap.Say(*key)[0].Text
+		if choice, ok := gap.(*quiz.ChoiceBody); ok {
+			for _, o := range choice.Options {
+				others = append(others, o.Text)
+			}
+		} else {
+			right = markup.LabelFromPlain(right)
+		}
+		pairs = append(pairs, quiz.Pair{Left: place, Right: right})
+	}
+	e.Changed("becomes a matching of gaps and answers")
+	return e.pairs(s, pairs, distractors(pairs, others))
+}
+
+func gapMark(n int) string { return fmt.Sprintf("[[%d]]", n) }
+
+// distractors returns the texts that belong to nothing, each once.
+func distractors(pairs []quiz.Pair, texts []string) []string {
+	var out []string
+	for _, text := range texts {
+		belongs := slices.ContainsFunc(pairs, func(p quiz.Pair) bool { return p.Right == text })
+		if !belongs && !slices.Contains(out, text) {
+			out = append(out, text)
+		}
+	}
+	return out
+}
