@@ -2,8 +2,6 @@ package anki
 
 import (
 	"fmt"
-	"regexp"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -12,23 +10,13 @@ import (
 	"bellwork/quiz/markup"
 )
 
-// Gaps travel through HTML as their number between two characters for private
-// use, which no font and no rule of Markdown knows.
-const (
-	gapOpen  = "\uE000"
-	gapClose = "\uE001"
-)
-
-var gapMark = regexp.MustCompile(gapOpen + `(\d+)` + gapClose)
-
 // maxGap is how long what is typed into a gap may be, in characters.
 const maxGap = 100
 
 // cloze makes a question with gaps. All deletions of the note become gaps,
 // whatever their numbers: Anki would make a card for each number.
 func (d *decoder) cloze(q *quiz.Question, n note) bool {
-	text := strings.NewReplacer(gapOpen, "", gapClose, "").Replace(n.field(n.kind.text))
-	pieces, ok := cutCloze(text)
+	pieces, ok := cutCloze(intake.WithoutMarks(n.field(n.kind.text)))
 	switch {
 	case !ok:
 		d.set.Refuse("anki-cloze", "a gap of this note has no end", "add }} behind its answer")
@@ -43,8 +31,7 @@ func (d *decoder) cloze(q *quiz.Question, n note) bool {
 		d.set.Refuse("anki-gaps", fmt.Sprintf("this note has more than %d gaps", quiz.MaxOptions), "split it")
 		return false
 	}
-	q.Stem = gapMark.ReplaceAllString(d.html(stem), "[[$1]]")
-	if len(gaps) > 0 && d.gapsStand(q.Stem, len(gaps)) {
+	if q.Stem, ok = intake.PlaceGaps(d.html(stem), len(gaps)); ok && len(gaps) > 0 {
 		q.Body = &quiz.GapsBody{Gaps: gaps}
 		return true
 	}
@@ -85,7 +72,7 @@ func (d *decoder) gaps(pieces []piece) (text string, gaps []quiz.Body) {
 			continue
 		}
 		gaps = append(gaps, &quiz.TextBody{Accept: []quiz.AcceptText{{Text: intake.Literal(answer), Fraction: 1}}})
-		b.WriteString(gapOpen + strconv.Itoa(len(gaps)) + gapClose)
+		b.WriteString(intake.GapMark(len(gaps)))
 		if p.hint != "" {
 			b.WriteString(" (" + p.hint + ")")
 		}
@@ -99,17 +86,6 @@ func (d *decoder) typed(source string) (words string, ok bool) {
 	words = strings.TrimSpace(words)
 	shows := strings.Contains(source, "<img") || strings.Contains(source, `\(`) || strings.Contains(source, `\[`)
 	return words, words != "" && utf8.RuneCountInString(words) <= maxGap && !shows
-}
-
-// gapsStand reports whether every gap stands where it can be filled in.
-func (d *decoder) gapsStand(stem string, gaps int) bool {
-	standing := 0
-	for _, part := range d.render.Split(stem) {
-		if part.Gap > 0 {
-			standing++
-		}
-	}
-	return standing == gaps && len(quiz.GapMarker.FindAllString(stem, -1)) == gaps
 }
 
 // isOcclusion reports whether the gaps are places on a picture.

@@ -10,7 +10,6 @@ import (
 	"bellwork/quiz/format/charset"
 	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/sqlitefile"
-	"bellwork/quiz/markup"
 )
 
 // Decode reads a package (.apkg, .colpkg), the database inside one, or a file
@@ -20,7 +19,7 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 	if err != nil {
 		return quiz.Bank{}, nil, fmt.Errorf("read Anki: %w", err)
 	}
-	d := &decoder{render: markup.New(0)}
+	d := &decoder{}
 	switch {
 	case len(data) > charset.MaxSize:
 		d.refuse(quiz.Issue{Code: "file-too-large", Message: "the file is larger than 64 MB", Hint: "export one deck at a time, or without media"})
@@ -38,10 +37,9 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 
 // decoder makes questions of notes.
 type decoder struct {
-	set    intake.Set
-	render *markup.Renderer // shows whether a gap stands where it can be filled in
-	media  *mediaFolder     // nil: the file brings no pictures
-	sounds int              // in the note that is being read
+	set   intake.Set
+	media *mediaFolder // nil: the file brings no pictures
+	sound bool         // the note that is being read has one
 }
 
 // refuse says why the file as a whole cannot be read.
@@ -70,13 +68,13 @@ func (n note) field(i int) string {
 // add makes a question of a note, at a line of the file or at none.
 func (d *decoder) add(line int, n note) {
 	d.set.Begin(line, min(line, 1))
-	d.sounds = 0
+	d.sound = false
 	q := quiz.Question{ID: n.id, Category: n.deck, Tags: tagsOf(n.tags)}
 	if !d.fill(&q, n) {
 		return
 	}
-	if d.sounds > 0 {
-		d.set.Warn("anki-sound", fmt.Sprintf("%d sounds cannot be taken over", d.sounds), "")
+	if d.sound {
+		d.set.Warn("anki-sound", "the sound of this card cannot be taken over", "")
 	}
 	if strings.TrimSpace(q.Stem) == "" {
 		d.set.Refuse("anki-empty", "the front of this card shows nothing that can be asked", "write the question into its first field")

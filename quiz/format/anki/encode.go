@@ -20,7 +20,6 @@ func Encode(w io.Writer, b *quiz.Bank) ([]quiz.Issue, error) {
 	e := &encoder{
 		report: loss.New("an Anki text file", loss.Title, loss.Points, loss.TimeLimit, loss.Combined, loss.Hints, loss.Evidence,
 			loss.Media, loss.Pictures, loss.Feedback, loss.Scoring, loss.Case, loss.Typos, loss.Unit, loss.Distance, loss.Rubric),
-		render: markup.New(0),
 	}
 	e.report.Bank(b, loss.BankTitle, loss.Description, loss.Language, loss.License, loss.Source, loss.Reading)
 	if b.ID == "" {
@@ -42,7 +41,6 @@ func Encode(w io.Writer, b *quiz.Bank) ([]quiz.Issue, error) {
 // encoder writes the notes.
 type encoder struct {
 	report *loss.Report
-	render *markup.Renderer
 	out    strings.Builder
 	rows   int
 }

@@ -13,18 +13,16 @@ import (
 // cloze writes a question with gaps: each becomes {{c1::answer}}, and the
 // options of a gap are its hint.
 func (e *encoder) cloze(q *quiz.Question, b *quiz.GapsBody) sides {
-	stem := strings.NewReplacer(gapOpen, "", gapClose, "").Replace(q.Stem)
-	front := e.html(quiz.GapMarker.ReplaceAllString(stem, gapOpen+"$1"+gapClose))
-	same := true
-	front = gapMark.ReplaceAllStringFunc(front, func(mark string) string {
-		n, _ := strconv.Atoi(gapMark.FindStringSubmatch(mark)[1])
-		if n < 1 || n > len(b.Gaps) {
-			return ""
-		}
-		field, exact := e.gap(n, b.Gaps[n-1])
-		same = same && exact
-		return field
+	stem := quiz.GapMarker.ReplaceAllStringFunc(intake.WithoutMarks(q.Stem), func(marker string) string {
+		n, _ := strconv.Atoi(strings.Trim(marker, "[]")) // at most three digits
+		return intake.GapMark(n)
 	})
+	front, same := e.html(stem), true
+	for i, gap := range b.Gaps {
+		field, exact := e.gap(i+1, gap)
+		front = strings.Replace(front, intake.GapMark(i+1), field, 1)
+		same = same && exact
+	}
 	if !same {
 		e.report.Changed("becomes a cloze with one answer for each gap, which is typed")
 	}

@@ -28,7 +28,7 @@ func (d *decoder) prepared(source string) string {
 		return source
 	}
 	source = sound.ReplaceAllStringFunc(source, func(string) string {
-		d.sounds++
+		d.sound = true
 		return ""
 	})
 	source = speech.ReplaceAllString(source, "")
