@@ -21,7 +21,7 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 	d := decoder{}
 	d.Report(issues...)
 	rest, more := lines(file)
-	for c := (chunk{}); len(rest) > 0; {
+	for c := (chunk{}); len(rest) > 0 && !d.Full(); {
 		c, rest = cut(rest)
 		d.chunk(c)
 	}

@@ -22,6 +22,9 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 	for b := range blocks(file) {
 		whole := span{b.text, 0}.trim()
 		path, isCategory := strings.CutPrefix(whole.text, categoryMark)
+		if whole.text != "" && !isCategory && set.Full() {
+			break
+		}
 		switch {
 		case b.long:
 			set.Begin(b.line, 1)

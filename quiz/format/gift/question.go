@@ -9,9 +9,12 @@ import (
 // question reads a block.
 func (r *reader) question(whole span, category []string) {
 	r.set.Begin(r.block.place(whole.at))
-	r.q = quiz.Question{ID: idOf(r.block.comments), Category: category}
-	r.tags(whole)
+	r.q = quiz.Question{ID: idOf(r.block.comments), Tags: tagsOf(r.block.comments), Category: category}
 	rest := r.title(whole)
+	if r.isCloze(rest) {
+		r.cloze(rest)
+		return
+	}
 	parts, ok := r.divide(rest)
 	if !ok {
 		return
@@ -27,14 +30,6 @@ func (r *reader) question(whole span, category []string) {
 	r.q.Explanation = r.text(general, format)
 	if r.q.Body = r.body(answers, format); r.q.Body != nil {
 		r.set.Add(r.q)
-	}
-}
-
-func (r *reader) tags(whole span) {
-	tags, long := tagsOf(r.block.comments)
-	r.q.Tags = tags
-	if len(long) > 0 {
-		r.warn(whole, "gift-tag", "a tag is too long, or there are too many", "shorten it to 60 characters")
 	}
 }
 

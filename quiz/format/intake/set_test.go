@@ -157,6 +157,7 @@ func TestLostMarkup(t *testing.T) {
 		s.Begin(1, 1)
 		q := essay()
 		q.Stem, q.Explanation = s.FromHTML(source, nil), s.LabelFromHTML(source+"<script>d</script>", nil)
+		q.Hints = []string{s.FromHTML(`e <img src="f.png">`, func(string) string { return "" })} // who has none said so
 		s.Add(q)
 	}
 	_, issues, _ := s.Done()

@@ -4,8 +4,6 @@ import (
 	"html"
 	"regexp"
 	"strings"
-
-	"bellwork/quiz/markup"
 )
 
 // bracketed matches the names of blanks in a stem.
@@ -73,7 +71,7 @@ func (it *item) markGaps(stem string, gaps int) string {
 		return gapMarker(i)
 	})
 	shows := map[int]bool{}
-	for _, part := range markup.New(0).Split(stem) {
+	for _, part := range it.doc.renderer.Split(stem) {
 		shows[part.Gap] = true
 	}
 	for i := range gaps {

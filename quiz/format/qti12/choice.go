@@ -191,8 +191,8 @@ func count(marks []bool) int {
 	return n
 }
 
-// words returns the words of a text in Markdown.
+// words returns the words of a label.
 func words(text string) string {
-	plain, _ := markup.ToPlain(text)
-	return plainSpace(plain)
+	plain, _ := markup.LabelToPlain(text)
+	return plain
 }

@@ -44,6 +44,10 @@ func (doc *document) visit(n *xmltree.Node) error {
 		doc.source = &source{} // of items that stand by themselves
 		doc.sources = append(doc.sources, doc.source)
 	}
+	if len(doc.open) == 0 && n.Name != "item" {
+		doc.fail("qti12-root", "this is no QTI 1.2: the file begins with <"+shorten(n.Name)+">", "export the quiz as QTI")
+		return nil
+	}
 	switch n.Name {
 	case "item":
 		doc.known[n.Attr("ident")] = true

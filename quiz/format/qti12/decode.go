@@ -8,6 +8,7 @@ import (
 
 	"bellwork/quiz"
 	"bellwork/quiz/format/intake"
+	"bellwork/quiz/markup"
 )
 
 // maxSize is the size in bytes above which a file is refused.
@@ -20,7 +21,7 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 	if err != nil {
 		return quiz.Bank{}, nil, fmt.Errorf("read QTI: %w", err)
 	}
-	d := &decoder{known: map[string]bool{}, pictures: &pictures{}}
+	d := &decoder{known: map[string]bool{}, pictures: &pictures{}, renderer: markup.New(0)}
 	d.pictures.set = &d.set
 	switch {
 	case len(data) > maxSize:
@@ -37,6 +38,7 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 type decoder struct {
 	set      intake.Set
 	pictures *pictures
+	renderer *markup.Renderer // sees which gaps of a stem show
 
 	sources []*source // in the order in which they were read
 	from    []*source // of each question of the bank

@@ -2,6 +2,7 @@ package qti12
 
 import (
 	"crypto/sha256"
+	"fmt"
 	"strings"
 
 	"bellwork/quiz"
@@ -50,13 +51,7 @@ func (doc *document) repeated(n *xmltree.Node) bool {
 	if doc.quizzed == nil {
 		return false
 	}
-	var b strings.Builder
-	for _, c := range n.Nodes {
-		if c.Name != "" && c.Name != "itemmetadata" {
-			b.WriteString(c.Inner())
-		}
-	}
-	sum := digest(sha256.Sum256([]byte(b.String())))
+	sum := digestOf(n)
 	if doc.source.bank && doc.quizzed[sum] {
 		doc.twice++
 		return true
@@ -65,6 +60,20 @@ func (doc *document) repeated(n *xmltree.Node) bool {
 		doc.quizzed[sum] = true
 	}
 	return false
+}
+
+// digestOf hashes what an item asks and how it is marked, without its metadata
+// and the white space between its elements.
+func digestOf(n *xmltree.Node) (sum digest) {
+	h := sha256.New()
+	n.Walk(func(c *xmltree.Node) bool {
+		fmt.Fprintf(h, "%q%q", c.Name, strings.TrimSpace(c.Text))
+		for _, a := range c.Attrs {
+			fmt.Fprintf(h, "%q=%q", a.Name.Local, a.Value)
+		}
+		return c.Name != "itemmetadata"
+	})
+	return digest(h.Sum(nil))
 }
 
 // question puts together what is the same for all kinds.

@@ -34,12 +34,6 @@ func (t *texts) label(source string) string {
 	return strings.TrimSpace(text)
 }
 
-// words returns the words of HTML without any markup.
-func (t *texts) words(source string) string {
-	plain, _ := markup.ToPlain(t.label(source))
-	return plainSpace(plain)
-}
-
 func (t *texts) lose(what ...string) {
 	for _, w := range what {
 		if !slices.Contains(t.lost, w) {
