@@ -20,6 +20,10 @@
 //   - Inline and Plain: one line. "1. January" or "# 7" as the label of an
 //     option is no list and no heading, so no block rule applies.
 //
+// Texts of foreign formats come in through FromHTML and FromPlain, and leave
+// through ToHTML and ToPlain. Both ways lead over a small tree of blocks and
+// runs, and what is shown stays the same.
+//
 // Texts are bounded in time: nesting is limited, and a text that is far too
 // large or has absurdly many links is shown unformatted.
 package markup

@@ -15,8 +15,8 @@ type Pictures func(address string) string
 // looks like a gap, [[1]], is escaped; who wants a gap there puts a private-use
 // character into the HTML, which comes out as it went in.
 func FromHTML(source string, pictures Pictures) (text string, lost []string) {
-	if isBare(source) {
-		return source, nil
+	if words, ok := bareHTML(source); ok {
+		return words, nil
 	}
 	root, lost := readHTML(source, pictures, false)
 	text, exact := root.markdown()
@@ -25,12 +25,22 @@ func FromHTML(source string, pictures Pictures) (text string, lost []string) {
 
 // LabelFromHTML is FromHTML for an option or a cell: one line, no blocks.
 func LabelFromHTML(source string, pictures Pictures) (text string, lost []string) {
-	if isBare(source) {
-		return source, nil
+	if words, ok := bareHTML(source); ok {
+		return words, nil
 	}
 	root, lost := readHTML(source, pictures, true)
 	text, exact := root.label()
 	return text, withEmphasis(lost, exact)
+}
+
+// bareHTML returns the words of a paragraph without any markup, which is what
+// most foreign texts are.
+func bareHTML(source string) (words string, ok bool) {
+	words = strings.Trim(source, " \t\r\n")
+	if inner, ok := strings.CutPrefix(words, "<p>"); ok {
+		words = strings.TrimSuffix(inner, "</p>")
+	}
+	return words, isBare(words)
 }
 
 // withEmphasis names emphasis among what was lost.
@@ -99,7 +109,7 @@ func LabelToHTML(text string, pictures Pictures) string {
 		return escapeHTML(collapse(clean(text)))
 	}
 	w := htmlWriter{pictures: pictures}
-	w.passage(readLabel(text))
+	w.passage(oneLine(readLabel(text)))
 	return w.String()
 }
 
@@ -121,6 +131,6 @@ func LabelToPlain(text string) (plain string, exact bool) {
 		return collapse(clean(text)), true
 	}
 	w := plainWriter{exact: true}
-	w.passage(readLabel(text))
+	w.passage(oneLine(readLabel(text)))
 	return w.String(), w.exact
 }

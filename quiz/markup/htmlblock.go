@@ -22,7 +22,9 @@ func (r *htmlReader) startBlock(t html.Token) bool {
 	switch t.DataAtom {
 	case atom.Hr:
 		r.flush()
-		r.put(&node{kind: nodeRule})
+		if r.grows(0) {
+			r.put(&node{kind: nodeRule})
+		}
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		r.flush()
 		r.heading = int(t.Data[1] - '0')
@@ -75,7 +77,7 @@ func (r *htmlReader) endBlock(a atom.Atom) bool {
 func (r *htmlReader) flush() {
 	switch {
 	case r.flat:
-		r.runs = append(r.runs, run{text: " ", style: r.style()})
+		r.push(run{text: " "})
 	case r.table.depth > 0:
 		r.table.broken = true
 	default:
@@ -240,11 +242,9 @@ func (r *htmlReader) pre(t html.Token) {
 		}
 		return
 	}
-	if r.size += len(text); r.size > maxWords {
-		r.lose("text beyond 512 KB")
-		return
+	if r.grows(len(text)) {
+		r.put(&node{kind: nodeCode, code: text + "\n"})
 	}
-	r.put(&node{kind: nodeCode, code: text + "\n"})
 }
 
 func (r *htmlReader) preText(name string) string {

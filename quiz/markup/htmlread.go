@@ -13,7 +13,7 @@ import (
 // still short enough to be shown formatted.
 const (
 	maxWords      = maxText / 2 // bytes of text
-	maxHTML       = 16 << 20    // bytes of source; pictures may stand in it
+	maxHTML       = 8 << 20     // bytes of source; pictures may stand in it
 	maxElements   = 64          // inline elements in one another
 	maxContainers = 8           // lists and quotes in one another
 )
@@ -35,7 +35,7 @@ type htmlReader struct {
 	boxes    []*node // the root and the lists, items and quotes in it
 	tooDeep  int     // lists and quotes that are open but not kept
 	table    table
-	size     int // bytes of text so far
+	size     int // bytes of text so far, roughly
 	links    int
 	lost     []string
 }
@@ -54,7 +54,7 @@ func readHTML(source string, pictures Pictures, flat bool) (root *node, lost []s
 	r := htmlReader{pictures: pictures, flat: flat, boxes: []*node{{}}, prose: map[string]bool{}}
 	if len(source) > maxHTML {
 		source = source[:maxHTML]
-		r.lose("text beyond 16 MB")
+		r.lose("text beyond 8 MB")
 	}
 	r.source = source
 	r.z = html.NewTokenizer(strings.NewReader(source))
@@ -192,13 +192,27 @@ func (r *htmlReader) style() style {
 
 // add adds a run in the style of the elements that are open.
 func (r *htmlReader) add(x run) {
-	if r.size += len(x.text); r.size > maxWords {
-		r.lose("text beyond 512 KB")
-		return
+	if r.table.breaksBefore(x) {
+		r.push(run{kind: runBreak})
 	}
-	r.table.separate(r, x)
-	x.style = r.style()
-	r.runs = append(r.runs, x)
+	r.push(x)
+}
+
+func (r *htmlReader) push(x run) {
+	if r.grows(len(x.text)) {
+		x.style = r.style()
+		r.runs = append(r.runs, x)
+	}
+}
+
+// grows counts what is kept, and reports whether there is room for it.
+func (r *htmlReader) grows(n int) bool {
+	const each = 16 // what a run or a block counts at least
+	if r.size += n + each; r.size > maxWords {
+		r.lose("text beyond 512 KB")
+		return false
+	}
+	return true
 }
 
 // text adds the text between two tags.

@@ -38,25 +38,25 @@ func (r *htmlReader) endTable(a atom.Atom) {
 
 func (r *htmlReader) newRow() {
 	r.table.cells, r.table.filled, r.table.broken = 0, false, false
-	r.runs = append(r.runs, run{kind: runBreak, style: r.style()})
+	r.push(run{kind: runBreak})
 }
 
 func (r *htmlReader) newCell() {
 	if r.table.cells > 0 {
 		r.lose("table")
-		r.runs = append(r.runs, run{text: " | ", style: r.style()})
+		r.push(run{text: " | "})
 	}
 	r.table.cells++
 	r.table.filled, r.table.broken = false, false
 }
 
-// separate begins a new line before a run where a block ended in the cell.
-func (t *table) separate(r *htmlReader, x run) {
+// breaksBefore reports whether a run in a cell begins a new line, because a
+// block ended before it.
+func (t *table) breaksBefore(x run) bool {
 	if t.depth == 0 || x.kind == runText && squeezed(x.text, true) == "" {
-		return
+		return false
 	}
-	if t.broken && t.filled {
-		r.runs = append(r.runs, run{kind: runBreak, style: r.style()})
-	}
+	breaks := t.broken && t.filled
 	t.broken, t.filled = false, true
+	return breaks
 }

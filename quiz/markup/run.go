@@ -66,17 +66,36 @@ func (s style) outer(n int) style {
 // merged joins neighbours that are one text, and drops empty ones.
 func merged(runs []run) []run {
 	var out []run
-	for _, r := range runs {
-		if r.text == "" && (r.kind == runText || r.kind == runCode) {
-			continue
+	for i := 0; i < len(runs); {
+		end := i + 1
+		for end < len(runs) && runs[i].continues(runs[end]) {
+			end++
 		}
-		if n := len(out); n > 0 && out[n-1].kind == r.kind && out[n-1].style == r.style && r.kind <= runCode {
-			out[n-1].text += r.text
-			continue
+		if r := joined(runs[i:end]); r.text != "" || !r.isText() {
+			out = append(out, r)
 		}
-		out = append(out, r)
+		i = end
 	}
 	return out
+}
+
+func (r run) isText() bool { return r.kind == runText || r.kind == runCode }
+
+// continues reports whether the next run is more of the same text.
+func (r run) continues(next run) bool {
+	return r.isText() && r.kind == next.kind && r.style == next.style
+}
+
+func joined(runs []run) run {
+	r := runs[0]
+	if len(runs) > 1 {
+		var b strings.Builder
+		for _, r := range runs {
+			b.WriteString(r.text)
+		}
+		r.text = b.String()
+	}
+	return r
 }
 
 // tidied returns the passages that runs make up in HTML, where white space is

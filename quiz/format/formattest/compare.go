@@ -74,6 +74,10 @@ func mayBeFixed(b quiz.Body) bool {
 
 func normaliseBody(b quiz.Body) {
 	switch b := b.(type) {
+	case *quiz.NumberBody:
+		for i := range b.Accept {
+			normaliseRange(&b.Accept[i])
+		}
 	case *quiz.ChoiceBody:
 		if !b.Multiple || b.Scoring == "" {
 			b.Scoring = quiz.Partial
@@ -82,6 +86,15 @@ func normaliseBody(b quiz.Body) {
 		for _, gap := range b.Gaps {
 			normaliseBody(gap)
 		}
+	}
+}
+
+// normaliseRange says a value with a tolerance as the range that it is: formats
+// have one or the other.
+func normaliseRange(a *quiz.AcceptNumber) {
+	if !a.Range {
+		a.Range, a.Min, a.Max = true, a.Value-a.Tolerance, a.Value+a.Tolerance
+		a.Value, a.Tolerance = 0, 0
 	}
 }
 

@@ -44,6 +44,7 @@ func question(t *rapid.T, id string) quiz.Question {
 		Body:       body(t, rapid.SampledFrom(quiz.Kinds()).Draw(t, "kind")),
 	}
 	if gaps, ok := q.Body.(*quiz.GapsBody); ok {
+		q.Stem += "\n\n" + word(t, "around") // there are no gaps in code
 		for n := range gaps.Gaps {
 			q.Stem += fmt.Sprintf(" [[%d]] %s", n+1, word(t, "between"))
 		}

@@ -18,6 +18,7 @@ const (
 	TimeLimit   Feature = "time"
 	Explanation Feature = "explanation"
 	Combined    Feature = "combined"
+	Partly      Feature = "partly" // of the combined feedback, that on partly right responses
 	Hints       Feature = "hints"
 	Tags        Feature = "tags"
 	Category    Feature = "category"
@@ -52,6 +53,8 @@ var features = map[Feature]feature{
 		func(q *quiz.Question) { q.Explanation = "" }},
 	Combined: {"feedback on the whole response", func(q *quiz.Question) bool { return !q.Combined.IsZero() },
 		func(q *quiz.Question) { q.Combined = quiz.Combined{} }},
+	Partly: {"feedback on partly right responses", func(q *quiz.Question) bool { return q.Combined.Partial != "" },
+		func(q *quiz.Question) { q.Combined.Partial = "" }},
 	Hints: {"hints", func(q *quiz.Question) bool { return len(q.Hints) > 0 }, func(q *quiz.Question) { q.Hints = nil }},
 	Tags:  {"tags", func(q *quiz.Question) bool { return len(q.Tags) > 0 }, func(q *quiz.Question) { q.Tags = nil }},
 	Category: {"category", func(q *quiz.Question) bool { return len(q.Category) > 0 },
@@ -78,16 +81,26 @@ func shuffles(k quiz.Kind) bool {
 }
 
 func hasMarkup(q *quiz.Question) bool {
-	return anyText(q, func(text string) bool {
-		_, exact := markup.ToPlain(text)
-		return !exact
+	found := false
+	q.EachText(func(text *string, label bool) {
+		_, exact := toPlain(*text, label)
+		found = found || !exact
 	})
+	return found
 }
 
 func plainly(text string, label bool) string {
-	plain, _ := markup.ToPlain(text)
+	plain, _ := toPlain(text, label)
 	if label {
 		return markup.LabelFromPlain(plain)
 	}
 	return markup.FromPlain(plain)
+}
+
+// toPlain reads labels as labels: "1. January" is no list there.
+func toPlain(text string, label bool) (plain string, exact bool) {
+	if label {
+		return markup.LabelToPlain(text)
+	}
+	return markup.ToPlain(text)
 }

@@ -13,7 +13,7 @@ func full() quiz.Bank {
 		Questions: []quiz.Question{
 			{
 				ID: "a", Title: "Volga", Stem: "Which is *longest*?", Points: 2, Explanation: "It is.", Hints: []string{"Look east."},
-				Tags: []string{"rivers"}, Category: []string{"Europe"}, FixedOrder: true, Combined: quiz.Combined{Correct: "Yes."},
+				Tags: []string{"rivers"}, Category: []string{"Europe"}, FixedOrder: true, Combined: quiz.Combined{Correct: "Yes.", Partial: "Nearly."},
 				Body: &quiz.ChoiceBody{Multiple: true, Scoring: quiz.Lenient, Options: []quiz.Option{{Text: "A", Fraction: 1, Correct: true, Feedback: "Right."}, {Text: "B"}}},
 			},
 			{ID: "b", Stem: "When?", Points: 1, Body: &quiz.DateBody{}},
@@ -93,5 +93,19 @@ func TestQuestionWithoutBody(t *testing.T) {
 	r.Left("a question without a body")
 	if got := r.Issues(); len(got) != 1 || got[0].Message != "Aiken cannot hold a question without a body; question 7 is left out" {
 		t.Errorf("got %v", got)
+	}
+}
+
+// TestPartly loses one part of the combined feedback and keeps the others.
+func TestPartly(t *testing.T) {
+	b := full()
+	r := New("Canvas", Partly)
+	r.Question(1, &b.Questions[0])
+	if len(r.Issues()) != 1 || r.Issues()[0].Code != "lost-partly" {
+		t.Fatalf("reported %v", r.Issues())
+	}
+	Strip(&b, r.Issues())
+	if got, want := b.Questions[0].Combined, (quiz.Combined{Correct: "Yes."}); got != want {
+		t.Errorf("left is %+v, want %+v", got, want)
 	}
 }

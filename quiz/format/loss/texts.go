@@ -20,8 +20,12 @@ func anyText(q *quiz.Question, holds func(string) bool) bool {
 
 // picture matches a picture of the bank in a text; its group is the text that
 // stands for it.
-var picture = regexp.MustCompile(`!\[([^\]]*)\]\(media/[0-9a-f]{40}\.[a-z]+\)`)
+var picture = regexp.MustCompile(`!\[((?:\\.|[^\]\\])*)\]\(media/[0-9a-f]{40}\.[a-z]+\)`)
 
 func hasPictures(q *quiz.Question) bool { return anyText(q, picture.MatchString) }
 
-func withoutPictures(text string, _ bool) string { return picture.ReplaceAllString(text, "$1") }
+func withoutPictures(text string, _ bool) string { return WithoutPictures(text) }
+
+// WithoutPictures puts their alternative texts in the place of a text's
+// pictures: for formats that hold Markdown, but no files.
+func WithoutPictures(text string) string { return picture.ReplaceAllString(text, "$1") }

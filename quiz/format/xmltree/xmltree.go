@@ -126,6 +126,15 @@ func (p *parser) fill(n *Node, depth int) error {
 // next reads the next element or piece of text; nil at the end of the element
 // around it.
 func (p *parser) next(depth int) (*Node, error) {
+	n, err := p.begin(depth)
+	if n == nil || n.Name == "" || err != nil {
+		return n, err
+	}
+	return n, p.fill(n, depth)
+}
+
+// begin is next, but does not read what an element holds.
+func (p *parser) begin(depth int) (*Node, error) {
 	for {
 		line, column := p.d.InputPos()
 		t, err := p.d.Token()
@@ -138,11 +147,7 @@ func (p *parser) next(depth int) (*Node, error) {
 		case xml.CharData:
 			return &Node{Text: string(t), Line: line, Column: column}, p.count(depth)
 		case xml.StartElement:
-			n := element(t, line, column)
-			if err := p.count(depth); err != nil {
-				return nil, err
-			}
-			return n, p.fill(n, depth)
+			return element(t, line, column), p.count(depth)
 		}
 	}
 }

@@ -1,0 +1,89 @@
+package csv
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"bellwork/quiz"
+	"bellwork/quiz/format/charset"
+	"bellwork/quiz/format/intake"
+	"bellwork/quiz/format/sheet"
+)
+
+// maxSize is the size in bytes above which a file is refused.
+const maxSize = 64 << 20
+
+// Decode reads a bank. The error is nil unless nothing could be read: then it
+// is an [*quiz.InvalidError], or the reader's own.
+func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxSize+1))
+	if err != nil {
+		return quiz.Bank{}, nil, fmt.Errorf("read CSV: %w", err)
+	}
+	var set intake.Set
+	if problem := read(&set, data); problem != nil {
+		problem.Severity = quiz.Error
+		issues := []quiz.Issue{*problem}
+		return quiz.Bank{}, issues, &quiz.InvalidError{Issues: issues}
+	}
+	return set.Done()
+}
+
+// read reads the file into the set, or says why it cannot.
+func read(set *intake.Set, data []byte) *quiz.Issue {
+	if len(data) > maxSize {
+		return &quiz.Issue{Code: "csv-too-large", Message: "the file is larger than 64 MB", Hint: "split it"}
+	}
+	plain, issues := charset.Text(data)
+	set.Report(issues...)
+	text := string(plain)
+	if strings.IndexByte(text, 0) >= 0 {
+		return &quiz.Issue{Code: "csv-binary", Message: "this is no text file", Hint: "save the sheet as CSV, or as .xlsx"}
+	}
+	text, delimiter := cutSeparatorLine(text)
+	if delimiter == 0 {
+		delimiter = sniff(text)
+	}
+	grid, unclosed, err := scan(text, delimiter)
+	if err != nil {
+		return &quiz.Issue{Code: "csv-too-large", Message: err.Error(), Hint: "leave only the columns with questions and answers"}
+	}
+	s, ok := sheet.Recognise(grid)
+	if !ok {
+		problem := sheet.Unrecognised()
+		return &problem
+	}
+	for _, row := range unclosed {
+		set.Report(quiz.Issue{
+			Line: row, Severity: quiz.Warning, Code: "csv-quote",
+			Message: fmt.Sprintf("row %d has a quotation mark at the beginning of a cell that is never closed", row), Hint: "look at the cells after it",
+		})
+	}
+	s.Read(set)
+	return nil
+}
+
+// lineEnds makes the line ends inside cells alike.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+// scan cuts the text into a grid.
+func scan(text string, delimiter byte) (g *sheet.Grid, unclosed []int, err error) {
+	g = &sheet.Grid{}
+	s := newScanner(text, delimiter)
+	for {
+		cells, ok, err := s.next()
+		if err != nil {
+			return nil, nil, fmt.Errorf("row %d: %w", s.row, err)
+		}
+		if !ok {
+			return g, s.unclosed, nil
+		}
+		for i := range cells {
+			cells[i] = lineEnds.Replace(unguard(cells[i]))
+		}
+		if err := g.Add(s.row, cells, nil); err != nil {
+			return nil, nil, err
+		}
+	}
+}

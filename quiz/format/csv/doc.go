@@ -1,0 +1,2 @@
+// Package csv is under construction.
+package csv

@@ -1,0 +1,2 @@
+// Package kahoot is under construction.
+package kahoot

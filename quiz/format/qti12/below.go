@@ -1,0 +1,38 @@
+package qti12
+
+import (
+	"html"
+	"strings"
+)
+
+// picturesBelow is how Bellwork writes the pictures that stand below a stem, so
+// that it knows them again: elsewhere a picture is part of the text.
+const picturesBelow = `<p class="bellwork-media">`
+
+// shown is a picture that stands below the stem.
+type shown struct {
+	address, alt string
+}
+
+// cutPictures takes them from the end of a stem.
+func cutPictures(stem string) (rest string, pictures []shown) {
+	at := strings.Index(stem, picturesBelow)
+	if at < 0 {
+		return stem, nil
+	}
+	for _, image := range imageTag.FindAllString(stem[at:], -1) {
+		attrs := attributesOf(image)
+		pictures = append(pictures, shown{address: attrs["src"], alt: plainSpace(attrs["alt"])})
+	}
+	return stem[:at] + strings.Join(slots.FindAllString(stem[at:], -1), ""), pictures
+}
+
+// addPictures is the way back.
+func addPictures(stem string, pictures []shown) string {
+	var b strings.Builder
+	b.WriteString(stem)
+	for _, p := range pictures {
+		b.WriteString(picturesBelow + `<img src="` + html.EscapeString(p.address) + `" alt="` + html.EscapeString(p.alt) + `"></p>`)
+	}
+	return b.String()
+}

@@ -1,0 +1,83 @@
+package qti12
+
+import (
+	"html"
+	"regexp"
+	"strings"
+)
+
+// bracketed matches the names of blanks in a stem.
+var bracketed = regexp.MustCompile(`\[([^\[\]<>]{1,200})\]`)
+
+// nameBlanks moves the slots of responses to where the stem names them in
+// brackets. A name that stands there again becomes a line.
+func (it *item) nameBlanks() {
+	if k := it.said(); k != unsaid && k != saysBlanks && k != saysDropdowns {
+		return
+	}
+	byName := map[string]int{}
+	for i, r := range it.responses {
+		byName[strings.TrimPrefix(r.ident, "response_")] = i
+	}
+	for i, r := range it.responses {
+		if name := markupless(r.prompt); r.lid() && name != "" {
+			if _, taken := byName[name]; !taken {
+				byName[name] = i
+			}
+		}
+	}
+	seen := map[int]bool{}
+	stem := slots.ReplaceAllString(it.stem, "")
+	stem = bracketed.ReplaceAllStringFunc(stem, func(m string) string {
+		i, ok := byName[plainSpace(html.UnescapeString(m[1:len(m)-1]))]
+		switch {
+		case !ok:
+			return m
+		case seen[i]:
+			return "_____"
+		}
+		seen[i] = true
+		it.responses[i].prompt = ""
+		return slot(i)
+	})
+	if len(seen) == 0 {
+		return
+	}
+	it.named = true
+	it.stem = stem
+	for i, r := range it.responses {
+		if !seen[i] {
+			it.stem += " " + r.prompt + " " + slot(i)
+			r.prompt = ""
+		}
+	}
+}
+
+// markupless returns the words of a short text.
+func markupless(source string) string {
+	return plainSpace(html.UnescapeString(anyTag.ReplaceAllString(source, " ")))
+}
+
+var anyTag = regexp.MustCompile(`<[^<>]*>`)
+
+// markGaps turns the slots of the responses into the markers of gaps. A gap
+// whose place does not show (in code, say) comes at the end.
+func (it *item) markGaps(stem string, gaps int) string {
+	stem = slots.ReplaceAllStringFunc(stem, func(m string) string {
+		i := slotIndex(m)
+		if i >= gaps {
+			return ""
+		}
+		return gapMarker(i)
+	})
+	shows := map[int]bool{}
+	for _, part := range it.doc.renderer.Split(stem) {
+		shows[part.Gap] = true
+	}
+	for i := range gaps {
+		if !shows[i+1] {
+			stem = strings.ReplaceAll(stem, gapMarker(i), "_____") + " " + gapMarker(i)
+		}
+	}
+	return strings.TrimSpace(stem)
+}

@@ -1,0 +1,168 @@
+package qti12
+
+import (
+	"html"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"bellwork/quiz/format/xmltree"
+	"bellwork/quiz/markup"
+)
+
+// texts turns the texts of one question into Markdown, and remembers what they
+// lose on the way.
+type texts struct {
+	pictures *pictures
+	lost     []string
+}
+
+func (d *decoder) texts() *texts { return &texts{pictures: d.pictures} }
+
+// block returns HTML as a stem, an explanation or a feedback.
+func (t *texts) block(source string) string {
+	text, lost := markup.FromHTML(equations(source), t.pictures.path)
+	t.lose(lost...)
+	return strings.TrimSpace(text)
+}
+
+// label returns HTML as an option or a cell.
+func (t *texts) label(source string) string {
+	text, lost := markup.LabelFromHTML(equations(source), t.pictures.path)
+	t.lose(lost...)
+	return strings.TrimSpace(text)
+}
+
+func (t *texts) lose(what ...string) {
+	for _, w := range what {
+		if !slices.Contains(t.lost, w) {
+			t.lost = append(t.lost, w)
+		}
+	}
+}
+
+// warn says what the question lost.
+func (t *texts) warn() {
+	if len(t.lost) > 0 {
+		t.pictures.set.Warn("qti12-html", "what could not be taken over from its texts: "+strings.Join(t.lost, ", "), "look at the question")
+	}
+}
+
+// inner returns what is within an element as HTML.
+func (t *texts) inner(n *xmltree.Node) string {
+	if n == nil {
+		return ""
+	}
+	var b strings.Builder
+	for _, c := range n.Nodes {
+		b.WriteString(t.html(c))
+	}
+	return b.String()
+}
+
+// html returns the material of an element as HTML.
+func (t *texts) html(n *xmltree.Node) string {
+	switch {
+	case n == nil || strings.HasPrefix(n.Name, "response_") || strings.HasPrefix(n.Name, "render_"):
+		return ""
+	case n.Name == "":
+		if text := strings.TrimSpace(n.Text); text != "" {
+			return html.EscapeString(text)
+		}
+		return ""
+	case n.Name == "matbreak":
+		return "<br>"
+	case n.Name == "matimage":
+		return t.image(n)
+	case n.Name == "mattext" || n.Name == "matemtext" || n.Name == "mat_formattedtext":
+		return t.formatted(n)
+	case n.Name == "mataudio" || n.Name == "matvideo" || n.Name == "matapplet" || n.Name == "matapplication":
+		return t.attached(n)
+	case n.Name == "flow" || n.Name == "flow_mat":
+		return "<div>" + t.inner(n) + "</div>"
+	default:
+		return t.inner(n)
+	}
+}
+
+// tag matches the elements by which one sees that a text is HTML.
+var tag = regexp.MustCompile(`(?i)</?(?:p|br|b|i|u|em|strong|div|span|img|sub|sup|ul|ol|li|table|tr|td|font|a|pre|code|h[1-6]|hr)(?:\s[^<>]*)?/?>|&(?:[a-z]{2,8}|#\d+);`)
+
+// formatted returns a text by the type that it names. One that names none is
+// HTML where it looks so.
+func (t *texts) formatted(n *xmltree.Node) string {
+	source := n.Content()
+	if slices.ContainsFunc(n.Nodes, func(c *xmltree.Node) bool { return c.Name != "" }) {
+		return unslot(n.Inner())
+	}
+	switch kind := fold(n.Attr("texttype") + n.Attr("type")); {
+	case strings.HasSuffix(kind, "html"):
+		return unslot(source)
+	case kind != "text/plain" && kind != "plain_text" && tag.MatchString(source):
+		return unslot(source)
+	default:
+		return unslot(fromPlain(source, n.Attr("space") == "preserve"))
+	}
+}
+
+// fromPlain returns plain text as HTML. Lines that are only indented to look
+// well in the file are no lines of their own.
+func fromPlain(text string, preserve bool) string {
+	lines := strings.Split(strings.TrimSpace(text), "\n")
+	var b strings.Builder
+	for i, line := range lines {
+		switch {
+		case i == 0:
+		case !preserve && (strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "\t")):
+			b.WriteByte(' ')
+		default:
+			b.WriteString("<br>")
+		}
+		b.WriteString(html.EscapeString(strings.TrimSpace(line)))
+	}
+	return b.String()
+}
+
+// image returns a picture as HTML.
+func (t *texts) image(n *xmltree.Node) string {
+	address := n.Attr("uri")
+	if address == "" && n.Attr("embedded") != "" {
+		address = "data:" + n.Attr("imagtype") + ";base64," + strings.Join(strings.Fields(n.Content()), "")
+	}
+	return `<img src="` + html.EscapeString(address) + `" alt="` + html.EscapeString(n.Attr("label")) + `">`
+}
+
+var pictureName = regexp.MustCompile(`(?i)\.(?:png|jpe?g|gif|svg|webp)$`)
+
+// attached returns a file that is a picture after all; others are lost.
+func (t *texts) attached(n *xmltree.Node) string {
+	if pictureName.MatchString(n.Attr("uri")) {
+		return t.image(n)
+	}
+	t.lose(map[string]string{"mataudio": "a sound", "matvideo": "a film"}[n.Name])
+	if n.Name == "matapplet" || n.Name == "matapplication" {
+		t.lose("a file")
+	}
+	return ""
+}
+
+// Slots mark where in a text a response stands. They are characters that no
+// text has a use for.
+const (
+	slotOpen  = "\uE000"
+	slotClose = "\uE001"
+)
+
+func slot(i int) string { return slotOpen + strconv.Itoa(i) + slotClose }
+
+// slots matches them; the group is the index of the response.
+var slots = regexp.MustCompile(slotOpen + `(\d+)` + slotClose)
+
+// unslot keeps a text from having slots of its own.
+func unslot(s string) string {
+	if !strings.ContainsAny(s, slotOpen+slotClose) {
+		return s
+	}
+	return strings.NewReplacer(slotOpen, "", slotClose, "").Replace(s)
+}

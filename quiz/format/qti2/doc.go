@@ -1,0 +1,2 @@
+// Package qti2 will be described when it stands.
+package qti2

@@ -1,0 +1,115 @@
+package sheet
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
+)
+
+// common reads what questions of all kinds have.
+func (r *tableReader) common(rec *record, q *quiz.Question) {
+	q.ID = rec.cell(roleID)
+	q.Title = rec.cell(roleTitle)
+	q.Explanation = rec.block(rec.cell(roleFeedback))
+	q.Combined = quiz.Combined{
+		Correct:   rec.block(withoutBoilerplate(rec.cell(roleRight))),
+		Partial:   rec.block(withoutBoilerplate(rec.cell(rolePartly))),
+		Incorrect: rec.block(withoutBoilerplate(rec.cell(roleMistaken))),
+	}
+	for _, hint := range rec.cells(roleHint) {
+		if hint != "" {
+			q.Hints = append(q.Hints, rec.block(hint))
+		}
+	}
+	q.Category = split(rec.cell(roleCategory), "/")
+	q.Tags = tags(rec)
+	q.FixedOrder = truths[quiz.Fold(rec.cell(roleFixed))]
+	q.TimeLimit = r.timeLimit(rec)
+	q.Points = r.points(rec)
+	if image := rec.cell(roleImage); image != "" {
+		r.set.Warn("sheet-picture", fmt.Sprintf("%s names a picture, %s, which did not come with the file", rec.at(roleImage), shorten(image, 80)),
+			"add the picture to the question by hand")
+	}
+}
+
+// withoutBoilerplate drops what Moodle writes by itself.
+func withoutBoilerplate(text string) string {
+	switch text {
+	case "Your answer is correct.", "Your answer is partially correct.", "Your answer is incorrect.":
+		return ""
+	}
+	return text
+}
+
+// tags reads the tags of a question, the difficulty among them.
+func tags(rec *record) []string {
+	all := split(rec.cell(roleTags), ";,")
+	if d := rec.cell(roleDifficulty); d != "" {
+		if _, err := strconv.ParseFloat(d, 64); err == nil {
+			d = "difficulty " + d
+		}
+		all = append(all, d)
+	}
+	return intake.Tags(all...)
+}
+
+// timeLimit reads seconds: 20, 20 sec, 1:30.
+func (r *tableReader) timeLimit(rec *record) time.Duration {
+	value := rec.value(roleTime)
+	if value == "" {
+		return 0
+	}
+	limit, ok := seconds(value)
+	if !ok || limit > quiz.MaxTimeLimit {
+		r.set.Warn("sheet-time", fmt.Sprintf("%s is no time limit: %q", rec.at(roleTime), shorten(rec.cell(roleTime), 40)),
+			"write whole seconds, up to 3600")
+		return 0
+	}
+	if n := int(limit / time.Second); len(r.times) > 0 && !slices.Contains(r.times, n) {
+		r.set.Warn("sheet-odd-time", fmt.Sprintf("%s is %d seconds, which %s does not offer; it is kept", rec.at(roleTime), n, r.name), "")
+	}
+	return limit
+}
+
+var wholeSeconds = regexp.MustCompile(`^(\d{1,6}(?:\.\d+)?)\s*(?:s|secs?|seconds?|sek|sekunden|segundos|secondes)?\.?$`)
+
+func seconds(value string) (time.Duration, bool) {
+	if minutes, rest, ok := strings.Cut(value, ":"); ok {
+		m, errM := strconv.ParseUint(minutes, 10, 16)
+		s, errS := strconv.ParseUint(rest, 10, 16)
+		return time.Duration(m*60+s) * time.Second, errM == nil && errS == nil && s < 60
+	}
+	m := wholeSeconds.FindStringSubmatch(strings.ToLower(value))
+	if m == nil {
+		return 0, false
+	}
+	x, err := strconv.ParseFloat(m[1], 64)
+	return time.Duration(math.Ceil(x)) * time.Second, err == nil
+}
+
+func (r *tableReader) points(rec *record) float64 {
+	value := rec.value(rolePoints)
+	if value == "" {
+		return 1
+	}
+	x, err := quiz.ReadNumber(value, "")
+	if err != nil || x <= 0 {
+		r.set.Warn("sheet-points", fmt.Sprintf("%s is no number of points: %q; the question counts 1", rec.at(rolePoints), shorten(rec.cell(rolePoints), 40)), "")
+		return 1
+	}
+	return x
+}
+
+func shorten(text string, most int) string {
+	if r := []rune(text); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return text
+}

@@ -1,0 +1,2 @@
+// Package sheet is under construction.
+package sheet

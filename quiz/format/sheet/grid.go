@@ -1,0 +1,78 @@
+package sheet
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// Limits of a sheet, beyond which no teacher's file goes. A file that does is
+// refused before it is built in memory.
+const (
+	MaxColumns = 1000
+	MaxCells   = 2_000_000
+)
+
+// ErrTooLarge is what a sheet beyond the limits ends in.
+var ErrTooLarge = errors.New("the sheet is too large to hold questions")
+
+// Grid is a sheet: its rows from top to bottom, without those that are empty.
+type Grid struct {
+	Rows []Row
+
+	cells int
+}
+
+// Row is a row of a sheet. Cells that are not there are empty.
+type Row struct {
+	Number int      // from 1, as spreadsheet programs show it
+	Cells  []string // what the reader of the sheet sees
+	Raw    []string // what is stored, where that may differ; nil: the same
+}
+
+// Add adds a row unless it is empty. Raw may be nil, and is not looked at where
+// the row has more cells. The error is [ErrTooLarge].
+func (g *Grid) Add(number int, cells, raw []string) error {
+	n := len(cells)
+	for n > 0 && strings.TrimSpace(cells[n-1]) == "" {
+		n--
+	}
+	if n == 0 {
+		return nil
+	}
+	if g.cells += n; n > MaxColumns || g.cells > MaxCells {
+		return fmt.Errorf("row %d: %w", number, ErrTooLarge)
+	}
+	g.Rows = append(g.Rows, Row{Number: number, Cells: cells[:n:n], Raw: raw})
+	return nil
+}
+
+// Text returns what a reader sees in a column, from 0, without space around it.
+func (r Row) Text(column int) string { return at(r.Cells, column) }
+
+// Value returns what a column holds: of a number all digits, of a date the
+// number of its day.
+func (r Row) Value(column int) string {
+	if r.Raw == nil {
+		return r.Text(column)
+	}
+	return at(r.Raw, column)
+}
+
+func at(cells []string, column int) string {
+	if column < 0 || column >= len(cells) {
+		return ""
+	}
+	return strings.TrimSpace(cells[column])
+}
+
+// Name returns the name of a cell as spreadsheet programs show it, such as B9;
+// column counts from 0, row from 1.
+func Name(column, row int) string {
+	letters := ""
+	for n := column + 1; n > 0; n = (n - 1) / 26 {
+		letters = string(rune('A'+(n-1)%26)) + letters
+	}
+	return letters + strconv.Itoa(row)
+}

@@ -1,0 +1,132 @@
+package sheet
+
+import (
+	"slices"
+	"strings"
+
+	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
+)
+
+// layout is how a program lays out a table with a question in each row.
+type layout struct {
+	name    string   // as people call it
+	needs   []string // titles of columns, as plainHeader gives them, that show it
+	key     keyForm  // what stands in the column of right answers
+	example string   // how the question begins that comes with the empty template
+	html    bool     // texts are HTML
+	own     bool     // the template of this package
+
+	noKeyIsPoll        bool  // a question without a key asks for opinions
+	maxStem, maxOption int   // characters that the program allows; 0: any number
+	times              []int // seconds that the program allows; none: any
+}
+
+// headRows is how many rows are looked at for a header: some templates begin
+// with a dozen of instructions.
+const headRows = 20
+
+// table is a header that was found, with the layout that it shows.
+type table struct {
+	layout
+	header  int // index among the rows of the grid
+	columns columns
+	unknown []int
+
+	extra  map[int][]int // of the template: see extraColumns
+	markup int           // of the template: the column that says markdown, or -1
+}
+
+// Sheet is a grid whose layout was recognised.
+type Sheet struct {
+	Layout string // as people call it
+	Fit    int    // how much of the layout was found: to choose between two ways to cut a text into cells
+
+	read func(*intake.Set)
+}
+
+// Read reads the questions into a set.
+func (s Sheet) Read(set *intake.Set) { s.read(set) }
+
+// Recognise finds out how a sheet is laid out; ok is false where nothing shows
+// it.
+func Recognise(g *Grid) (s Sheet, ok bool) {
+	for _, recognise := range []func(*Grid) (Sheet, bool){recogniseBrightspace, recogniseTable, recogniseTinyQuiz, recogniseTerms} {
+		if s, ok := recognise(g); ok {
+			return s, true
+		}
+	}
+	return Sheet{}, false
+}
+
+// Unrecognised is what is to be said of a file in which no sheet has a layout
+// that is known.
+func Unrecognised() quiz.Issue {
+	return quiz.Issue{
+		Severity: quiz.Error, Code: "sheet-no-header", Message: "no row of the sheet names its columns",
+		Hint: "write question, option 1, option 2, … and correct above the columns, as in Bellwork's template",
+	}
+}
+
+func recogniseTable(g *Grid) (Sheet, bool) {
+	t, ok := findTable(g)
+	if !ok {
+		return Sheet{}, false
+	}
+	fit := 10
+	for _, list := range t.columns {
+		fit += len(list)
+	}
+	return Sheet{Layout: t.name, Fit: fit, read: func(set *intake.Set) { readTable(set, g, t) }}, true
+}
+
+// findTable looks for the header among the first rows.
+func findTable(g *Grid) (table, bool) {
+	for i, row := range g.Rows[:min(len(g.Rows), headRows)] {
+		known, unknown := readHeader(row)
+		if !isHeader(known) {
+			continue
+		}
+		t := table{layout: layoutOf(row), header: i, columns: known, unknown: unknown, markup: -1}
+		if t.own {
+			t.extra = extraColumns(row, unknown)
+			t.markup = slices.IndexFunc(row.Cells, func(cell string) bool { return plainHeader(cell) == markupColumn })
+		}
+		return t, true
+	}
+	return table{}, false
+}
+
+// isHeader reports whether the columns are enough for questions.
+func isHeader(c columns) bool {
+	answers := len(c[roleKey]) + len(c[roleOption]) + len(c[roleOptions]) + len(c[roleRightOne]) + len(c[roleKind])
+	return len(c[roleStem]) > 0 && answers > 0
+}
+
+// layoutOf returns the layout that the titles show. The first one counts, so
+// the list goes from what says most to what says least.
+func layoutOf(header Row) layout {
+	var titles []string
+	for _, cell := range header.Cells {
+		titles = append(titles, plainHeader(cell))
+	}
+	all := layouts()
+	i := slices.IndexFunc(all, func(l layout) bool {
+		return !slices.ContainsFunc(l.needs, func(title string) bool { return !slices.Contains(titles, title) })
+	})
+	return all[i]
+}
+
+// layouts returns the layouts that are told by their columns; the last one
+// needs nothing.
+func layouts() []layout {
+	return []layout{
+		own(), blooket(), classQuiz(), kahoot(), wayground(), socrative(), gimkit(), quizalize(), moodleCSV(),
+		{name: "a table of questions"},
+	}
+}
+
+// beginsWith compares texts without regard to case and spacing.
+func beginsWith(text, beginning string) bool {
+	return beginning != "" && strings.HasPrefix(quiz.Fold(text), quiz.Fold(beginning))
+}

@@ -1,0 +1,44 @@
+package sheet
+
+import (
+	"fmt"
+
+	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
+	"bellwork/quiz/markup"
+)
+
+// recogniseTerms recognises two columns without a header, a term and its
+// definition, as flashcard programs export them. Each becomes a question as
+// cards do.
+func recogniseTerms(g *Grid) (Sheet, bool) {
+	head := g.Rows[:min(len(g.Rows), 100)]
+	if len(head) < 2 {
+		return Sheet{}, false
+	}
+	for _, row := range head {
+		if len(row.Cells) != 2 || row.Text(0) == "" {
+			return Sheet{}, false
+		}
+	}
+	return Sheet{Layout: "terms and definitions", Fit: 1, read: func(set *intake.Set) {
+		for _, row := range g.Rows {
+			if set.Full() {
+				break
+			}
+			readTerm(set, row)
+		}
+	}}, true
+}
+
+func readTerm(set *intake.Set, row Row) {
+	set.Begin(row.Number, 1)
+	term, definition := row.Text(0), row.Text(1)
+	if term == "" || definition == "" || len(row.Cells) > 2 {
+		set.Refuse("sheet-term", fmt.Sprintf("row %d does not hold a term and its definition in two cells", row.Number), "")
+		return
+	}
+	q := quiz.Question{Stem: markup.FromPlain(term)}
+	q.Body, q.Explanation = intake.Card(markup.FromPlain(definition))
+	set.Add(q)
+}

@@ -1,0 +1,63 @@
+package sheet
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"bellwork/quiz/format/intake"
+)
+
+// This file is about fractions of options and accepted answers. In the template
+// they stand among the right answers, each with the number of its option:
+// "1:100%; 3:-50%". Options that are not named earn nothing.
+
+var weighted = regexp.MustCompile(`^(\d{1,3}) ?: ?(-?\d{1,3}(?:[.,]\d+)?) ?%$`)
+
+// weights returns the fraction of each option, or nil where the cell does not
+// hold any.
+func (r *tableReader) weights(keys []answer, options []string) []float64 {
+	if !r.own || len(keys) != 1 {
+		return nil
+	}
+	return readWeights(keys[0].seen, len(options))
+}
+
+func readWeights(cell string, options int) []float64 {
+	out := make([]float64, options)
+	for part := range strings.SplitSeq(cell, ";") {
+		m := weighted.FindStringSubmatch(strings.TrimSpace(part))
+		if m == nil {
+			return nil
+		}
+		n, _ := strconv.Atoi(m[1]) // at most three digits
+		percent, err := strconv.ParseFloat(strings.Replace(m[2], ",", ".", 1), 64)
+		if n < 1 || n > options || err != nil || percent < -100 || percent > 100 {
+			return nil
+		}
+		out[n-1] = intake.Fraction(percent / 100)
+	}
+	return out
+}
+
+// writeWeights writes the fractions that are not 0.
+func writeWeights(fractions []float64) string {
+	var parts []string
+	for i, f := range fractions {
+		if f != 0 {
+			parts = append(parts, strconv.Itoa(i+1)+":"+percent(f)+"%")
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+// percent writes a fraction as percent. Thirds and the like are rounded: they
+// are recognised when they are read.
+func percent(fraction float64) string {
+	short := strconv.FormatFloat(fraction*100, 'f', 5, 64)
+	if x, err := strconv.ParseFloat(short, 64); err == nil && intake.Fraction(x/100) == fraction {
+		short = strings.TrimRight(short, "0")
+		return strings.TrimSuffix(short, ".")
+	}
+	return strconv.FormatFloat(fraction*100, 'f', -1, 64)
+}

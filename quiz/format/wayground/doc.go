@@ -1,0 +1,2 @@
+// Package wayground is under construction.
+package wayground

@@ -1,0 +1,2 @@
+// Package xlsx is under construction.
+package xlsx
