@@ -2,6 +2,7 @@ package qti2
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"bellwork/quiz"
@@ -33,6 +34,9 @@ func (it *item) entry(n *xmltree.Node) (entry, error) {
 		}
 	default:
 		return entry{}, unsupportedError("composite")
+	}
+	if base := numberBase(n); base != 10 {
+		return it.digitsEntry(d, base), nil
 	}
 	if n.Name == "sliderInteraction" || d.Base == "integer" || d.Base == "float" || it.comparedAsNumber(id) {
 		return it.numberEntry(d), nil
@@ -109,5 +113,24 @@ func (it *item) numberEntry(d rules.Declaration) entry {
 			e.half = []string{spelled(middle(a))}
 		}
 	}
+	return e
+}
+
+// digitsEntry reads a number that is typed in another base than ten, which is a
+// text for Bellwork.
+func (it *item) digitsEntry(d rules.Declaration, base int) entry {
+	e := it.numberEntry(d)
+	numbers, ok := e.body.(*quiz.NumberBody)
+	if !ok {
+		return e
+	}
+	t := &quiz.TextBody{}
+	for _, a := range numbers.Accept {
+		digits := strconv.FormatInt(int64(middle(a)), base)
+		if !reads(t, digits) {
+			t.Accept = append(t.Accept, quiz.AcceptText{Text: digits, Fraction: a.Fraction})
+		}
+	}
+	e.body = t
 	return e
 }
