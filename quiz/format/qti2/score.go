@@ -35,16 +35,24 @@ func (it *item) response() string {
 	return "RESPONSE"
 }
 
-// outcome returns the variable that holds the score.
+// outcome returns the variable that holds the score: SCORE, or what an author
+// calls nearly so.
 func (it *item) outcome() string {
+	const usual = "SCORE"
+	other := ""
 	for _, n := range it.root.Children("outcomeDeclaration") {
-		if id := identifier(n, "identifier"); id != "SCORE" && strings.HasPrefix(id, "SCORE") {
-			return id
-		} else if id == "SCORE" {
-			break
+		id := identifier(n, "identifier")
+		if id == usual {
+			return usual
+		}
+		if other == "" && strings.HasPrefix(id, usual) {
+			other = id
 		}
 	}
-	return "SCORE"
+	if other == "" {
+		return usual
+	}
+	return other
 }
 
 // earned returns what some responses earn; ok is false where the rules do not
