@@ -23,8 +23,8 @@ import (
 // All returns every format, in the order in which people are told of them.
 func All() []Format {
 	return []Format{
-		{Name: "yaml", Title: "Bellwork, for people", Endings: []string{".yaml", ".yml"}, decode: spelled(native.YAML), encode: native.EncodeYAML},
-		{Name: "json", Title: "Bellwork, for programs", Endings: []string{".json"}, decode: spelled(native.JSON), encode: native.EncodeJSON},
+		{Name: "yaml", Title: "Bellwork, for people", Endings: []string{".yaml", ".yml"}, HasSiblings: true, decode: spelled(native.YAML), encode: native.EncodeYAML},
+		{Name: "json", Title: "Bellwork, for programs", Endings: []string{".json"}, HasSiblings: true, decode: spelled(native.JSON), encode: native.EncodeJSON},
 		{Name: "gift", Title: "GIFT, of Moodle", Endings: []string{".gift", ".txt"}, decode: foreign(gift.Decode), encode: gift.Encode},
 		{Name: "aiken", Title: "Aiken", Endings: []string{".txt"}, decode: foreign(aiken.Decode), encode: aiken.Encode},
 		{Name: "moodle", Title: "Moodle XML", Endings: []string{".xml"}, decode: foreign(moodlexml.Decode), encode: moodlexml.Encode},
