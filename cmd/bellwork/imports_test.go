@@ -58,7 +58,7 @@ var importRules = []importRule{
 		"use cases see the seam, never an engine, so that two engines cannot differ in meaning; they draw what the pure rooms must not, such as the words of a return code"},
 	{"views/...", []string{"quiz", "quiz/live", "quiz/markup", "assets", "views/...", "github.com/a-h/templ/...", "github.com/nicksnyder/go-i18n/v2/...", "golang.org/x/text/..."},
 		"a page shows what it is given: it cannot load, authorise or route"},
-	{"quiz/web", []string{"quiz", "quiz/classroom", "quiz/auth", "quiz/live/room", "views/...", "assets", "github.com/labstack/echo/v4/...", "github.com/a-h/templ/..."},
+	{"quiz/web", []string{"quiz", "quiz/classroom", "quiz/auth", "quiz/live/room", "quiz/media", "views/...", "assets", "github.com/labstack/echo/v4/...", "github.com/a-h/templ/..."},
 		"HTTP on top of the use cases; no storage, no rules"},
 	{"cmd/bellwork", []string{"..."}, "it wires everything together, and it alone names an engine"},
 	{"cmd/bellwork/bench", nil, "measurements alone, which are tests"},

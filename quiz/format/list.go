@@ -5,6 +5,8 @@ import (
 
 	"bellwork/quiz"
 	"bellwork/quiz/format/aiken"
+	"bellwork/quiz/format/anki"
+	"bellwork/quiz/format/blackboard"
 	"bellwork/quiz/format/csv"
 	"bellwork/quiz/format/gift"
 	"bellwork/quiz/format/kahoot"
@@ -12,6 +14,7 @@ import (
 	"bellwork/quiz/format/opentrivia"
 	"bellwork/quiz/format/qti12"
 	"bellwork/quiz/format/qti2"
+	"bellwork/quiz/format/text2qti"
 	"bellwork/quiz/format/wayground"
 	"bellwork/quiz/format/xlsx"
 )
@@ -28,7 +31,10 @@ func All() []Format {
 		{Name: "kahoot", Title: "Kahoot! spreadsheet", Endings: []string{".xlsx"}, Binary: true, decode: foreign(kahoot.Decode), encode: kahoot.Encode},
 		{Name: "wayground", Title: "Wayground (Quizizz) spreadsheet", Endings: []string{".xlsx"}, Binary: true, decode: foreign(wayground.Decode), encode: wayground.Encode},
 		{Name: "qti21", Title: "QTI 2.0 to 3.0, items and packages; written as a 2.1 package", Endings: []string{".zip", ".xml"}, Binary: true, decode: foreign(qti2.Decode), encode: qti2.Encode},
-		{Name: "canvas", Title: "QTI 1.2 and Canvas, items and packages; written for Canvas", Endings: []string{".zip", ".imscc", ".xml"}, Binary: true, decode: foreign(qti12.Decode)},
+		{Name: "canvas", Title: "QTI 1.2 and Canvas, items and packages; written for Canvas", Endings: []string{".zip", ".imscc", ".xml"}, Binary: true, decode: foreign(qti12.Decode), encode: qti12.Encode},
+		{Name: "blackboard", Title: "Blackboard, TAB-separated upload", Endings: []string{".txt"}, decode: foreign(blackboard.Decode), encode: blackboard.Encode},
+		{Name: "text2qti", Title: "text2qti and Markdown task lists", Endings: []string{".txt", ".md"}, decode: foreign(text2qti.Decode), encode: text2qti.Encode},
+		{Name: "anki", Title: "Anki decks and text; written as text", Endings: []string{".txt", ".apkg", ".colpkg"}, decode: foreign(anki.Decode), encode: anki.Encode},
 		{Name: "opentrivia", Title: "Open Trivia, text and JSON", Endings: []string{".txt", ".json"}, decode: foreign(opentrivia.Decode)},
 	}
 }

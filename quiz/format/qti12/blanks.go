@@ -4,6 +4,8 @@ import (
 	"html"
 	"regexp"
 	"strings"
+
+	"bellwork/quiz"
 )
 
 // bracketed matches the names of blanks in a stem.
@@ -12,7 +14,7 @@ var bracketed = regexp.MustCompile(`\[([^\[\]<>]{1,200})\]`)
 // nameBlanks moves the slots of responses to where the stem names them in
 // brackets. A name that stands there again becomes a line.
 func (it *item) nameBlanks() {
-	if k := it.said(); k != unsaid && k != saysBlanks && k != saysDropdowns {
+	if k := it.said; k != unsaid && k != saysBlanks && k != saysDropdowns {
 		return
 	}
 	byName := map[string]int{}
@@ -60,9 +62,25 @@ func markupless(source string) string {
 
 var anyTag = regexp.MustCompile(`<[^<>]*>`)
 
+// lookalike matches what looks like a marker in a text of the file.
+var lookalike = regexp.MustCompile(`\\?\[\[\d{1,3}\]\]`)
+
+// apart keeps it from being taken for one: each bracket is escaped, or in code,
+// where nothing is, moved away from the other.
+func apart(m string) string {
+	if rest, escaped := strings.CutPrefix(m, `\[[`); escaped {
+		return `\[\[` + rest
+	}
+	return "[ " + m[1:]
+}
+
+// maxStem is the length beyond which a stem is too long anyway, in bytes.
+const maxStem = 4 * quiz.MaxText
+
 // markGaps turns the slots of the responses into the markers of gaps. A gap
 // whose place does not show (in code, say) comes at the end.
 func (it *item) markGaps(stem string, gaps int) string {
+	stem = lookalike.ReplaceAllStringFunc(stem, apart)
 	stem = slots.ReplaceAllStringFunc(stem, func(m string) string {
 		i := slotIndex(m)
 		if i >= gaps {
@@ -70,13 +88,16 @@ func (it *item) markGaps(stem string, gaps int) string {
 		}
 		return gapMarker(i)
 	})
+	if len(stem) > maxStem {
+		return stem
+	}
 	shows := map[int]bool{}
 	for _, part := range it.doc.renderer.Split(stem) {
 		shows[part.Gap] = true
 	}
 	for i := range gaps {
 		if !shows[i+1] {
-			stem = strings.ReplaceAll(stem, gapMarker(i), "_____") + " " + gapMarker(i)
+			stem = strings.ReplaceAll(stem, gapMarker(i), "_____") + "\n\n" + gapMarker(i)
 		}
 	}
 	return strings.TrimSpace(stem)

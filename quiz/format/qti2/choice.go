@@ -53,7 +53,9 @@ func (it *item) choice(n *xmltree.Node) (answers, error) {
 	}
 	a := it.chosen(n, o)
 	a.stem = it.stem(nil)
-	a.fixed = it.fixed(n, o)
+	if a.body.Kind() != quiz.KindTrueFalse {
+		a.fixed = it.fixed(n, o)
+	}
 	return a, nil
 }
 
@@ -112,14 +114,14 @@ func (it *item) limits(n *xmltree.Node, multiple bool, options int) {
 
 // sayNoKey says that a question is read as a poll, and what its rules know.
 func (it *item) sayNoKey(id string, o options) {
-	message := "no option is marked as right; the question becomes a poll"
+	hint := "mark the right option if it has one"
 	for i, option := range o.ids {
 		if points, ok := it.earned(map[string][]string{id: {option}}); ok && points > 0 {
-			message += fmt.Sprintf(" (its rules of scoring give points for option %d)", i+1)
+			hint = fmt.Sprintf("its rules of scoring give points for option %d", i+1)
 			break
 		}
 	}
-	it.d.set.Warn("qti-no-key", message, "mark the right option if it has one")
+	it.d.set.Warn("qti-no-key", "no option is marked as right; the question becomes a poll", hint)
 }
 
 // tryChoices returns ways to answer a choice: each option alone, and the key.

@@ -5,6 +5,7 @@ import (
 
 	"bellwork/quiz"
 	"bellwork/quiz/format/xmltree"
+	"bellwork/quiz/markup"
 )
 
 // essay reads an extendedTextInteraction. What the item gives as the right
@@ -13,7 +14,7 @@ func (it *item) essay(n *xmltree.Node) (answers, error) {
 	d, _ := it.base.Declared(identifier(n, "responseIdentifier"))
 	a := answers{body: &quiz.EssayBody{}, stem: it.stem(nil), probes: []probe{{}}}
 	for _, c := range d.Correct {
-		a.sample = append(a.sample, it.plain(c))
+		a.sample = append(a.sample, markup.FromPlain(c))
 	}
 	return a, nil
 }

@@ -13,7 +13,6 @@ import (
 type scope struct {
 	dir    string
 	choice string
-	files  int // how many files lie around it, one within the other
 }
 
 // tidy takes out of a body what is no text of the question: feedback, notes for
@@ -95,7 +94,7 @@ func forStudents(n *xmltree.Node) bool {
 // its own text.
 func (it *item) stimulus() {
 	for _, ref := range it.root.Children("assessmentStimulusRef") {
-		nodes := it.included(ref.Attr("href"), scope{dir: folder(it.file)})
+		nodes := it.include(ref.Attr("href"), scope{dir: folder(it.file)})
 		it.body.Nodes = append(nodes, it.body.Nodes...)
 	}
 }

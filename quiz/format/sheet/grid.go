@@ -5,14 +5,22 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"bellwork/quiz"
 )
 
 // Limits of a sheet, beyond which no teacher's file goes. A file that does is
 // refused before it is built in memory.
 const (
 	MaxColumns = 1000
+	MaxRows    = 500_000 // that are not empty: a question can take ten
 	MaxCells   = 2_000_000
 )
+
+// maxCell is where a cell is cut, in bytes. What is left of it has more
+// characters than any text of a question may have, which the check of the bank
+// then says.
+const maxCell = 5 * quiz.MaxText
 
 // ErrTooLarge is what a sheet beyond the limits ends in.
 var ErrTooLarge = errors.New("the sheet is too large to hold questions")
@@ -31,8 +39,8 @@ type Row struct {
 	Raw    []string // what is stored, where that may differ; nil: the same
 }
 
-// Add adds a row unless it is empty. Raw may be nil, and is not looked at where
-// the row has more cells. The error is [ErrTooLarge].
+// Add adds a row unless it is empty, and takes over its cells. Raw may be nil.
+// The error is [ErrTooLarge].
 func (g *Grid) Add(number int, cells, raw []string) error {
 	n := len(cells)
 	for n > 0 && strings.TrimSpace(cells[n-1]) == "" {
@@ -41,8 +49,16 @@ func (g *Grid) Add(number int, cells, raw []string) error {
 	if n == 0 {
 		return nil
 	}
-	if g.cells += n; n > MaxColumns || g.cells > MaxCells {
+	if g.cells += n; n > MaxColumns || g.cells > MaxCells || len(g.Rows) == MaxRows {
 		return fmt.Errorf("row %d: %w", number, ErrTooLarge)
+	}
+	for _, list := range [][]string{cells[:n], raw} {
+		for i := range list {
+			list[i] = unguard(list[i])
+			if len(list[i]) > maxCell {
+				list[i] = strings.ToValidUTF8(list[i][:maxCell], "")
+			}
+		}
 	}
 	g.Rows = append(g.Rows, Row{Number: number, Cells: cells[:n:n], Raw: raw})
 	return nil

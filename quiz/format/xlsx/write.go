@@ -39,7 +39,7 @@ type Cell struct {
 func Texts(texts []string) []Cell {
 	cells := make([]Cell, len(texts))
 	for i, text := range texts {
-		cells[i].Text = text
+		cells[i].Text = sheet.Keep(text)
 	}
 	return cells
 }
