@@ -6,6 +6,7 @@ import (
 
 	"bellwork/quiz"
 	"bellwork/quiz/format/qti2/rules"
+	"bellwork/quiz/format/xmltree"
 )
 
 // score runs the rules of scoring for some responses and returns the variables
@@ -23,6 +24,15 @@ func (it *item) score(responses map[string][]string) (after *rules.Machine, ok b
 	default:
 		return after, after.Template(it.processing.Attr("template"), it.response(), it.outcome())
 	}
+}
+
+// declaration returns what is declared of the response of an interaction; only
+// its identifier where nothing is.
+func (it *item) declaration(n *xmltree.Node) rules.Declaration {
+	id := identifier(n, "responseIdentifier")
+	d, _ := it.base.Declared(id)
+	d.ID = id
+	return d
 }
 
 // response returns the variable that the standard templates look at: RESPONSE,
