@@ -4,6 +4,7 @@ import (
 	"path"
 	"strings"
 
+	"bellwork/quiz/format/qti2/mathml"
 	"bellwork/quiz/format/xmltree"
 )
 
@@ -12,7 +13,6 @@ import (
 type scope struct {
 	dir    string
 	choice string
-	files  int // how many files lie around it, one within the other
 }
 
 // tidy takes out of a body what is no text of the question: feedback, notes for
@@ -36,6 +36,7 @@ func (it *item) tidied(n *xmltree.Node, s scope) []*xmltree.Node {
 	case "":
 		n.Text = withoutMarks(n.Text)
 	case "feedbackInline", "feedbackBlock":
+		it.steps = it.steps || len(tasks(n)) > 0
 		it.keepFeedback(n, s)
 		return nil
 	case "rubricBlock":
@@ -56,7 +57,10 @@ func (it *item) tidied(n *xmltree.Node, s scope) []*xmltree.Node {
 		return words(it.printed(n))
 	case "math":
 		it.fillMath(n)
-		return []*xmltree.Node{n}
+		if tex := mathml.TeX(n); tex != "" {
+			return words(`\(` + tex + `\)`)
+		}
+		return nil
 	case "templateInline", "templateBlock":
 		if !it.visible(n) {
 			return nil
@@ -90,7 +94,7 @@ func forStudents(n *xmltree.Node) bool {
 // its own text.
 func (it *item) stimulus() {
 	for _, ref := range it.root.Children("assessmentStimulusRef") {
-		nodes := it.included(ref.Attr("href"), scope{dir: folder(it.file)})
+		nodes := it.include(ref.Attr("href"), scope{dir: folder(it.file)})
 		it.body.Nodes = append(nodes, it.body.Nodes...)
 	}
 }

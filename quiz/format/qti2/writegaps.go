@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/loss"
 	"bellwork/quiz/markup"
 )
 
@@ -36,7 +37,7 @@ func (w *writer) gap(t *task, id string, body quiz.Body) (declaration, field, ea
 		return w.numberGap(t, id, b)
 	case *quiz.DateBody:
 		w.changed("asks for a text instead of a date in a gap")
-		return w.declareText(id, dateText(b)), textEntry(id, gapClass), mapped
+		return w.declareText(id, loss.DateAsText(b)), textEntry(id, gapClass), mapped
 	case *quiz.TextBody:
 		return w.declareText(id, b), textEntry(id, gapClass), mapped
 	}

@@ -84,7 +84,7 @@ func (w *writer) task() task {
 		return w.number(b)
 	case *quiz.DateBody:
 		w.changed("asks for a text instead of a date")
-		return w.text(dateText(b))
+		return w.text(loss.DateAsText(b))
 	case *quiz.OrderBody:
 		return w.order(b)
 	case *quiz.MatchBody:

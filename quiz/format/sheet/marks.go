@@ -39,7 +39,7 @@ func Mark(b *quiz.ChoiceBody, most int, report *loss.Report) (m Marked, ok bool)
 	case len(right) > most:
 		report.Left(fmt.Sprintf("a question with more than %d right options", most))
 		return Marked{}, false
-	case !isPlain(b):
+	case !loss.OnlyMarked(b):
 		report.Changed("keeps only what is right and what is wrong")
 	}
 	kept := keep(len(b.Options), right, most)
@@ -74,17 +74,6 @@ func keep(options int, right []int, most int) []int {
 		}
 	}
 	return kept
-}
-
-// isPlain reports whether the fractions are those of options that are only
-// right or wrong.
-func isPlain(b *quiz.ChoiceBody) bool {
-	if right := b.Key().Choice; !b.Multiple && len(right) > 1 {
-		return false
-	}
-	plain := slices.Clone(b.Options)
-	quiz.CountFractions(plain)
-	return slices.EqualFunc(plain, b.Options, sameMark)
 }
 
 // TrueFalse makes a choice of a statement.

@@ -36,8 +36,11 @@ func answersOf(q *quiz.Question, report *loss.Report) (answers, bool) {
 		return choice(sheet.TrueFalse(b), report)
 	case *quiz.TextBody:
 		return text(b, report)
-	case *quiz.NumberBody, *quiz.DateBody:
+	case *quiz.NumberBody:
 		return typed(b, report)
+	case *quiz.DateBody:
+		report.Changed("becomes a blank")
+		return text(loss.DateAsText(b), report)
 	case *quiz.EssayBody:
 		return answers{kind: openEnded}, true
 	case *quiz.PollBody:

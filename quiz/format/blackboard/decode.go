@@ -1,0 +1,83 @@
+package blackboard
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"bellwork/quiz"
+	"bellwork/quiz/format/charset"
+	"bellwork/quiz/format/intake"
+)
+
+// maxSize is the size in bytes above which a file is refused.
+const maxSize = 64 << 20
+
+// Decode reads a bank. The error is nil unless nothing could be read: then it
+// is an [*quiz.InvalidError], or the reader's own.
+func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
+	data, err := io.ReadAll(io.LimitReader(r, maxSize+1))
+	if err == nil && len(data) > maxSize {
+		err = fmt.Errorf("the file is larger than %d MB", maxSize>>20)
+	}
+	if err != nil {
+		return quiz.Bank{}, nil, fmt.Errorf("read Blackboard questions: %w", err)
+	}
+	text, issues := charset.Text(data)
+	var set intake.Set
+	set.Report(issues...)
+	number := 0
+	for line := range strings.SplitSeq(lineEnds.Replace(string(text)), "\n") {
+		number++
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		if set.Full() {
+			break
+		}
+		set.Begin(number, 1)
+		readLine(&set, line)
+	}
+	return set.Done()
+}
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
+
+// readLine reads a question, or reports why it cannot.
+func readLine(set *intake.Set, line string) {
+	fields, mended := cut(line)
+	if mended {
+		set.Warn("blackboard-spaces", "there are spaces where TABs should be; the line was cut where there are two or more", "look at the answers")
+	}
+	f := &item{set: set, kind: strings.ToUpper(strings.TrimSpace(fields[0]))}
+	read, ok := kinds()[f.kind]
+	switch {
+	case !ok:
+		set.Refuse("blackboard-kind", fmt.Sprintf("the line does not begin with a kind of question: %q", shorten(fields[0])),
+			"begin it with MC, MA, TF, FIB, NUM, MAT, ORD or ESS, and put a TAB behind that")
+		return
+	case read == nil:
+		set.Unsupported(f.kind)
+		return
+	case len(fields) < 2 || strings.TrimSpace(fields[1]) == "":
+		set.Refuse("blackboard-no-text", "the question has no text", "write it behind the kind, with a TAB between")
+		return
+	}
+	f.stem, f.fields = fields[1], fields[2:]
+	q := quiz.Question{}
+	if q.Body = read(f); q.Body == nil {
+		return
+	}
+	q.Stem = f.block(f.stem)
+	if f.marked {
+		q.Stem = unmarkGaps(q.Stem)
+	}
+	set.Add(q)
+}
+
+func shorten(text string) string {
+	if r := []rune(text); len(r) > 40 {
+		return string(r[:40]) + "…"
+	}
+	return text
+}
