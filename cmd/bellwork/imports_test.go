@@ -35,7 +35,7 @@ var importRules = []importRule{
 		"a codec turns bytes into questions, through old charsets and other people's HTML; further foreign parsers are named below"},
 	{"quiz/format/native", []string{"quiz", "quiz/media", "go.yaml.in/yaml/v3"}, "YAML is not for us to parse"},
 	{"quiz/format/xlsx", []string{"quiz", "quiz/format/...", "github.com/xuri/excelize/v2"}, "the one reader and writer of spreadsheets"},
-	{"quiz/format/anki", []string{"quiz", "quiz/markup", "quiz/format/...", "golang.org/x/net/html/...", "github.com/klauspost/compress/zstd"},
+	{"quiz/format/anki", []string{"quiz", "quiz/markup", "quiz/media", "quiz/format/...", "golang.org/x/text/...", "golang.org/x/net/html/...", "github.com/klauspost/compress/zstd"},
 		"newer decks stand behind zstd"},
 	{"quiz/format/formattest", []string{"quiz", "quiz/markup", "quiz/media", "quiz/format/...", "questions", "github.com/google/go-cmp/...", "pgregory.net/rapid"},
 		"the round trip is test code that codecs import"},

@@ -10,6 +10,7 @@ import (
 	"bellwork/quiz/format/csv"
 	"bellwork/quiz/format/gift"
 	"bellwork/quiz/format/kahoot"
+	"bellwork/quiz/format/moodlexml"
 	"bellwork/quiz/format/native"
 	"bellwork/quiz/format/opentrivia"
 	"bellwork/quiz/format/qti12"
@@ -22,10 +23,11 @@ import (
 // All returns every format, in the order in which people are told of them.
 func All() []Format {
 	return []Format{
-		{Name: "yaml", Title: "Bellwork, for people", Endings: []string{".yaml", ".yml"}, decode: spelled(native.YAML), encode: native.EncodeYAML},
-		{Name: "json", Title: "Bellwork, for programs", Endings: []string{".json"}, decode: spelled(native.JSON), encode: native.EncodeJSON},
+		{Name: "yaml", Title: "Bellwork, for people", Endings: []string{".yaml", ".yml"}, HasSiblings: true, decode: spelled(native.YAML), encode: native.EncodeYAML},
+		{Name: "json", Title: "Bellwork, for programs", Endings: []string{".json"}, HasSiblings: true, decode: spelled(native.JSON), encode: native.EncodeJSON},
 		{Name: "gift", Title: "GIFT, of Moodle", Endings: []string{".gift", ".txt"}, decode: foreign(gift.Decode), encode: gift.Encode},
 		{Name: "aiken", Title: "Aiken", Endings: []string{".txt"}, decode: foreign(aiken.Decode), encode: aiken.Encode},
+		{Name: "moodle", Title: "Moodle XML", Endings: []string{".xml"}, decode: foreign(moodlexml.Decode), encode: moodlexml.Encode},
 		{Name: "csv", Title: "CSV and TSV: our template, Blooket, Gimkit, Quizalize, Brightspace, …", Endings: []string{".csv", ".tsv"}, decode: foreign(csv.Decode), encode: csv.Encode},
 		{Name: "xlsx", Title: "Spreadsheets: our template, Kahoot!, Wayground, Socrative, ClassQuiz, …", Endings: []string{".xlsx"}, Binary: true, decode: foreign(xlsx.Decode), encode: xlsx.Encode},
 		{Name: "kahoot", Title: "Kahoot! spreadsheet", Endings: []string{".xlsx"}, Binary: true, decode: foreign(kahoot.Decode), encode: kahoot.Encode},

@@ -33,7 +33,7 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 	}
 	if more > 0 {
 		d.Report(quiz.Issue{Line: more, Column: 1, Severity: quiz.Error, Code: "aiken-too-long",
-			Message: "the file is not read from this line on: it has more than a million lines", Hint: "split it into several files"})
+			Message: "the file is not read from this line on: it has more than 500,000 lines", Hint: "split it into several files"})
 	}
 	return d.Done()
 }

@@ -97,7 +97,7 @@ func (d *decoder) notes(f *sqlitefile.File, c collection) error {
 			fields: strings.SplitN(r.Text("flds"), "\x1f", maxFields), tags: strings.Fields(r.Text("tags")),
 		}
 		if n.kind == nil {
-			n.kind = plainType("", nil)
+			n.kind = plainType(nil)
 		}
 		d.add(0, n)
 		return nil

@@ -92,7 +92,12 @@ func (d *decoder) fill(q *quiz.Question, n note) bool {
 	if n.kind.cloze {
 		return d.cloze(q, n)
 	}
-	q.Stem = d.fields(n, n.kind.front)
+	q.Stem = d.html(n.kind.front.show(n))
+	for _, i := range n.kind.hints {
+		if hint := d.html(n.field(i)); hint != "" {
+			q.Hints = append(q.Hints, hint)
+		}
+	}
 	back := ""
 	extra := n.kind.back
 	for back == "" && len(extra) > 0 {

@@ -35,7 +35,7 @@ func (c *collection) legacy(f *sqlitefile.File) error {
 	})
 }
 
-// legacyType reads a note type: {name, type: 1 for cloze, flds: [{name, ord}],
+// legacyType reads a note type: {type: 1 for cloze, flds: [{name, ord}],
 // tmpls: [{qfmt, afmt, ord}]}.
 func legacyType(n *jsontree.Node) *noteType {
 	var fields []string
@@ -47,7 +47,7 @@ func legacyType(n *jsontree.Node) *noteType {
 		question, answer = templates[0].Get("qfmt").Text(), templates[0].Get("afmt").Text()
 	}
 	cloze, _ := n.Get("type").Number()
-	return newType(n.Get("name").Text(), fields, cloze == 1, question, answer)
+	return newType(fields, cloze == 1, question, answer)
 }
 
 func byOrd(nodes []*jsontree.Node) []*jsontree.Node {
@@ -65,7 +65,7 @@ func byOrd(nodes []*jsontree.Node) []*jsontree.Node {
 func (c *collection) modern(f *sqlitefile.File) error {
 	parts := map[int64]*typeParts{}
 	err := rows(f, "notetypes", func(r sqlitefile.Row) error {
-		p := &typeParts{name: r.Text("name")}
+		p := &typeParts{}
 		eachField(r.Blob("config"), func(field int, number uint64, _ []byte) {
 			p.cloze = p.cloze || field == 1 && number == 1
 		})
@@ -91,7 +91,7 @@ func (c *collection) modern(f *sqlitefile.File) error {
 		return nil
 	})
 	for id, p := range parts {
-		c.types[id] = newType(p.name, p.fields, p.cloze, p.question, p.answer)
+		c.types[id] = newType(p.fields, p.cloze, p.question, p.answer)
 	}
 	if err != nil {
 		return err
@@ -111,7 +111,6 @@ func enough(have, most int) error {
 
 // typeParts is a note type whose tables are being read.
 type typeParts struct {
-	name             string
 	fields           []string
 	cloze            bool
 	question, answer string

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"bellwork/quiz"
 	"bellwork/quiz/format/intake"
 )
 
@@ -11,10 +12,11 @@ import (
 // underscores. A path of tags, a::b, is one tag; where it is too long, its
 // inner end counts.
 func tagsOf(tags []string) []string {
+	tags = tags[:min(len(tags), quiz.MaxOptions)]
 	out := make([]string, 0, len(tags))
 	for _, t := range tags {
-		for utf8.RuneCountInString(t) > maxTag && strings.Contains(t, "::") {
-			_, t, _ = strings.Cut(t, "::")
+		if utf8.RuneCountInString(t) > maxTag {
+			t = innerEnd(t)
 		}
 		out = append(out, strings.ReplaceAll(t, "_", " "))
 	}
@@ -23,3 +25,13 @@ func tagsOf(tags []string) []string {
 
 // maxTag is the length of a tag in characters.
 const maxTag = 60
+
+// innerEnd returns the folders at the end of a path that fit into a tag.
+func innerEnd(path string) string {
+	runes := []rune(path)
+	_, end, ok := strings.Cut(string(runes[len(runes)-maxTag:]), "::")
+	if !ok {
+		return path
+	}
+	return end
+}

@@ -90,7 +90,7 @@ func (t *textNotes) kindOf(name string, n note) *noteType {
 	cloze := strings.Contains(strings.ToLower(name), "cloze") || !strings.HasPrefix(strings.ToLower(name), "basic") && hasCloze(n.field(0))
 	key := fmt.Sprint(name, len(n.fields), cloze)
 	if t.types[key] == nil {
-		t.types[key] = plainType(name, t.fieldNames(len(n.fields)))
+		t.types[key] = plainType(t.fieldNames(len(n.fields)))
 		t.types[key].cloze = cloze
 	}
 	return t.types[key]

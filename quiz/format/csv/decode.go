@@ -86,7 +86,7 @@ func scan(text string, delimiter byte) (g *sheet.Grid, unclosed []int, err error
 		for i := range cells {
 			cells[i] = lineEnds.Replace(cells[i])
 		}
-		if err := g.Add(s.row, cells, nil); err != nil {
+		if err := g.Add(s.row, cells); err != nil {
 			return nil, nil, err
 		}
 	}

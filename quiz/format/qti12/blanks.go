@@ -17,17 +17,7 @@ func (it *item) nameBlanks() {
 	if k := it.said; k != unsaid && k != saysBlanks && k != saysDropdowns {
 		return
 	}
-	byName := map[string]int{}
-	for i, r := range it.responses {
-		byName[strings.TrimPrefix(r.ident, "response_")] = i
-	}
-	for i, r := range it.responses {
-		if name := markupless(r.prompt); r.lid() && name != "" {
-			if _, taken := byName[name]; !taken {
-				byName[name] = i
-			}
-		}
-	}
+	byName := it.names()
 	seen := map[int]bool{}
 	stem := slots.ReplaceAllString(it.stem, "")
 	stem = bracketed.ReplaceAllStringFunc(stem, func(m string) string {
@@ -53,6 +43,23 @@ func (it *item) nameBlanks() {
 			r.prompt = ""
 		}
 	}
+}
+
+// names returns the responses by their names: what their idents end with, or
+// what stands before their labels.
+func (it *item) names() map[string]int {
+	byName := map[string]int{}
+	for i, r := range it.responses {
+		byName[trimResponse(r.ident)] = i
+	}
+	for i, r := range it.responses {
+		if name := markupless(r.prompt); r.lid() && name != "" {
+			if _, taken := byName[name]; !taken {
+				byName[name] = i
+			}
+		}
+	}
+	return byName
 }
 
 // markupless returns the words of a short text.

@@ -3,6 +3,7 @@ package qti12
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"runtime"
 	"strings"
 	"testing"
@@ -87,7 +88,7 @@ func TestTooLarge(t *testing.T) {
 	}
 }
 
-// TestManyQuestions reads many of them with work that grows as their number
+// TestManyQuestions reads and writes many of them with work that grows as their number
 // does.
 func TestManyQuestions(t *testing.T) {
 	work := func(n int) uint64 {
@@ -100,6 +101,9 @@ func TestManyQuestions(t *testing.T) {
 		b, _, err := Decode(bytes.NewReader(file))
 		if err != nil || len(b.Questions) != n {
 			t.Fatalf("%d questions of %d, error %v", len(b.Questions), n, err)
+		}
+		if _, err := Encode(io.Discard, &b); err != nil {
+			t.Fatal(err)
 		}
 		return allocated() - before
 	}

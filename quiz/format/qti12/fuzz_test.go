@@ -24,6 +24,7 @@ func FuzzDecode(f *testing.F) {
 		}
 		f.Add(data)
 	}
+	f.Add(pack(f, "q/q.xml", asQuiz("Q", asking("a", `<img src="a.png">`)), "q/a.png", dot(f, 1)))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if len(data) > 64<<10 {
 			return

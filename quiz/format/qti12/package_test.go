@@ -15,7 +15,7 @@ import (
 )
 
 // dot is a small picture that differs by its size.
-func dot(t *testing.T, size int) string {
+func dot(t testing.TB, size int) string {
 	t.Helper()
 	var out bytes.Buffer
 	if err := png.Encode(&out, image.NewGray(image.Rect(0, 0, size, size))); err != nil {
@@ -25,7 +25,7 @@ func dot(t *testing.T, size int) string {
 }
 
 // pack makes an archive of names and contents in turn.
-func pack(t *testing.T, files ...string) []byte {
+func pack(t testing.TB, files ...string) []byte {
 	t.Helper()
 	var entries []archive.Entry
 	for i := 0; i < len(files); i += 2 {

@@ -72,18 +72,14 @@ func (it *item) fixed(n *xmltree.Node, o options) bool {
 
 // chosen reads the key of a choice. Without one it is a poll.
 func (it *item) chosen(n *xmltree.Node, o options) answers {
-	id := identifier(n, "responseIdentifier")
-	d, declared := it.base.Declared(id)
-	multiple := d.Cardinality == "multiple" || d.Cardinality == "ordered"
-	if !declared {
-		multiple = maxChoices(n) != 1
-	}
+	d := it.declaration(n)
+	multiple := d.Cardinality == "multiple" || d.Cardinality == "ordered" || d.Cardinality == "" && maxChoices(n) != 1
 	it.limits(n, multiple, len(o.ids))
 	body := it.marked(d, o, multiple)
 	a := answers{body: body, options: o.ids}
 	switch {
 	case body == nil:
-		it.sayNoKey(id, o)
+		it.sayNoKey(d.ID, o)
 		a.body, a.probes = &quiz.PollBody{Options: o.texts}, []probe{{}}
 		return a
 	case !multiple && len(o.ids) == 2:
@@ -91,7 +87,7 @@ func (it *item) chosen(n *xmltree.Node, o options) answers {
 			a.body, a.trueFirst = truth, trueFirst
 		}
 	}
-	a.probes = it.tryChoices(id, o, body)
+	a.probes = it.tryChoices(d.ID, o, body)
 	return a
 }
 

@@ -39,9 +39,9 @@ type Row struct {
 	Raw    []string // what is stored, where that may differ; nil: the same
 }
 
-// Add adds a row unless it is empty, and takes over its cells. Raw may be nil.
-// The error is [ErrTooLarge].
-func (g *Grid) Add(number int, cells, raw []string) error {
+// Add adds a row unless it is empty, and takes over its cells. The error is
+// [ErrTooLarge].
+func (g *Grid) Add(number int, cells []string) error {
 	n := len(cells)
 	for n > 0 && strings.TrimSpace(cells[n-1]) == "" {
 		n--
@@ -52,15 +52,14 @@ func (g *Grid) Add(number int, cells, raw []string) error {
 	if g.cells += n; n > MaxColumns || g.cells > MaxCells || len(g.Rows) == MaxRows {
 		return fmt.Errorf("row %d: %w", number, ErrTooLarge)
 	}
-	for _, list := range [][]string{cells[:n], raw} {
-		for i := range list {
-			list[i] = unguard(list[i])
-			if len(list[i]) > maxCell {
-				list[i] = strings.ToValidUTF8(list[i][:maxCell], "")
-			}
+	cells = cells[:n:n]
+	for i := range cells {
+		cells[i] = unguard(cells[i])
+		if len(cells[i]) > maxCell {
+			cells[i] = strings.ToValidUTF8(cells[i][:maxCell], "")
 		}
 	}
-	g.Rows = append(g.Rows, Row{Number: number, Cells: cells[:n:n], Raw: raw})
+	g.Rows = append(g.Rows, Row{Number: number, Cells: cells})
 	return nil
 }
 
@@ -73,7 +72,7 @@ func (r Row) Value(column int) string {
 	if r.Raw == nil {
 		return r.Text(column)
 	}
-	return at(r.Raw, column)
+	return unguard(at(r.Raw, column))
 }
 
 func at(cells []string, column int) string {

@@ -18,11 +18,11 @@ func TestName(t *testing.T) {
 func TestGridLimits(t *testing.T) {
 	wide := make([]string, MaxColumns+1)
 	var g Grid
-	if err := g.Add(1, wide, nil); err != nil || len(g.Rows) != 0 {
+	if err := g.Add(1, wide); err != nil || len(g.Rows) != 0 {
 		t.Errorf("an empty row of any width: error %v, %d rows", err, len(g.Rows))
 	}
 	wide[MaxColumns] = "x"
-	if err := g.Add(2, wide, nil); !errors.Is(err, ErrTooLarge) {
+	if err := g.Add(2, wide); !errors.Is(err, ErrTooLarge) {
 		t.Errorf("a row that is too wide: error %v", err)
 	}
 	row := make([]string, MaxColumns)
@@ -30,7 +30,7 @@ func TestGridLimits(t *testing.T) {
 	var err error
 	n := 0
 	for ; err == nil && n <= MaxCells/MaxColumns+1; n++ {
-		err = g.Add(n, row, nil)
+		err = g.Add(n, row)
 	}
 	if !errors.Is(err, ErrTooLarge) {
 		t.Errorf("%d cells: error %v", n*MaxColumns, err)

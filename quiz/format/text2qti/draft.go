@@ -93,7 +93,7 @@ func (d *draft) said(k kind) string {
 
 // stray takes a line that begins nothing for more of what stands above.
 func (d *draft) stray(e element) {
-	d.lax = true
+	d.lax, d.long = true, d.long || e.long
 	if n := len(d.options); n > 0 {
 		d.keep(&d.options[n-1].text, e.text)
 		return

@@ -26,7 +26,11 @@ func (s *scanner) next() (e element, ok bool) {
 		case strings.TrimRight(line, " \t") == "COMMENT":
 			s.skipTo("END_COMMENT")
 		default:
-			return s.element(line), true
+			e := s.element(line)
+			if len(e.text) > maxBytes {
+				e.text, e.long = "", true
+			}
+			return e, true
 		}
 	}
 }

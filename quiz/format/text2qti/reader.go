@@ -34,7 +34,7 @@ func (r *reader) read(text string) {
 	s := scanner{source{rest: text, number: 1}}
 	for {
 		e, ok := s.next()
-		if !ok || r.Full() {
+		if !ok || r.Full() || r.isEndless(e.line) {
 			break
 		}
 		r.element(e)

@@ -1,6 +1,10 @@
 package text2qti
 
-import "strings"
+import (
+	"strings"
+
+	"bellwork/quiz"
+)
 
 // source is a text that is read line by line. A copy of it reads ahead.
 type source struct {
@@ -19,11 +23,12 @@ func (s *source) skip() {
 	s.number++
 }
 
-// maxLines is how many lines of one question are read, and maxAnswers how many
-// of its answers. There is no such question; there are files that are none.
+// Limits of one question, beyond which it is refused. There is no such
+// question; there are files that are none.
 const (
 	maxLines   = 5000
 	maxAnswers = 500
+	maxBytes   = 4 * quiz.MaxText // of a line, and of a text
 )
 
 // lines are the lines of a text that is being gathered.

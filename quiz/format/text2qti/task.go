@@ -29,7 +29,7 @@ func (r *taskReader) read(text string) {
 	s := taskSource{source: rest}
 	for {
 		l, ok := s.next()
-		if !ok || r.Full() {
+		if !ok || r.Full() || r.isEndless(l.number) {
 			break
 		}
 		r.line(l, s)

@@ -17,16 +17,29 @@ type task struct {
 	last    *lines // where more words belong once options were read; nil: to the last option
 	blank   bool   // the line before was blank
 	size    int    // lines so far
+	bytes   int
+	long    bool // a line is too long
 }
 
-func (t *task) isLong() bool { return t.size > maxLines || len(t.options) > maxAnswers }
+// isLong reports whether the question has more than is read.
+func (t *task) isLong() bool {
+	return t.long || t.size > maxLines || t.bytes > 2*maxBytes || len(t.options) > maxAnswers
+}
 
 func (t *task) option(l taskLine) {
+	t.count(l)
 	t.last, t.blank = nil, false
 	t.ordered = t.ordered || l.ordered
 	if len(t.options) <= maxAnswers {
 		t.options = append(t.options, option{text: lines{l.text}, right: l.right, line: l.number})
 	}
+}
+
+// count notes how much of the question there is so far.
+func (t *task) count(l taskLine) {
+	t.size++
+	t.bytes += len(l.raw)
+	t.long = t.long || l.long
 }
 
 // ends reports whether a line behind the options belongs to another question:
@@ -45,12 +58,12 @@ func (t *task) ends(l taskLine) bool {
 
 // words takes a line that begins no question and no option.
 func (t *task) words(l taskLine, quizdown bool) {
+	t.count(l)
 	switch {
 	case l.kind == taskBlank:
 		t.add("")
 	case l.kind == taskHint, l.kind == taskQuote && quizdown && len(t.options) == 0:
 		t.hints.add(l.text)
-		t.size++
 	case len(t.options) == 0 && t.last == nil:
 		t.add(l.within(t.indent))
 	default:
@@ -69,7 +82,6 @@ func (l *taskLine) within(indent int) string {
 
 // add adds a line to what was read last.
 func (t *task) add(line string) {
-	t.size++
 	switch {
 	case t.last != nil:
 		t.last.add(line)
@@ -86,7 +98,6 @@ func (t *task) answered(l taskLine) {
 	switch {
 	case l.kind == taskQuote && t.last == nil && l.indent > t.indent:
 		t.options[len(t.options)-1].feedback.add(l.text)
-		t.size++
 		return
 	case l.kind == taskQuote || l.kind == taskRemark:
 		t.last = &t.after

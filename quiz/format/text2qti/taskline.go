@@ -31,6 +31,7 @@ type taskLine struct {
 	level   int  // of a heading
 	ordered bool // an option with a number
 	right   bool
+	long    bool // longer than what is read
 }
 
 // taskSource is a text that is read as task lines. A copy of it reads ahead.
@@ -46,6 +47,9 @@ func (s *taskSource) next() (l taskLine, ok bool) {
 	}
 	l = taskLine{raw: raw, number: s.number}
 	s.skip()
+	if len(raw) > maxBytes {
+		return taskLine{number: l.number, long: true}, true
+	}
 	body := strings.TrimLeft(raw, " \t")
 	l.indent = width(raw[:len(raw)-len(body)])
 	switch {
