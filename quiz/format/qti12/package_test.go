@@ -187,6 +187,15 @@ func TestPictures(t *testing.T) {
 	}
 }
 
+// TestPictureOfTheCourse prefers the files of the course to others of that name.
+func TestPictureOfTheCourse(t *testing.T) {
+	course := dot(t, 3)
+	b, _, _ := read(t, pack(t, "q/q.xml", asQuiz("Q", asking("a", `<img src="$IMS-CC-FILEBASE$/po.png">`)), "a/po.png", dot(t, 2), "web_resources/po.png", course))
+	if len(b.Files) != 1 || string(b.Files[0].Data) != course {
+		t.Errorf("took %d pictures, not that of the course", len(b.Files))
+	}
+}
+
 // TestPictureThatIsNone says what is wrong with a file that calls itself one.
 func TestPictureThatIsNone(t *testing.T) {
 	_, stems, codes := read(t, pack(t, "q.xml", asQuiz("Q", asking("a", `<img src="a.png" alt="a">`)), "a.png", "no picture"))

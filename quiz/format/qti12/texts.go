@@ -22,14 +22,14 @@ func (d *decoder) texts() *texts { return &texts{pictures: d.pictures} }
 
 // block returns HTML as a stem, an explanation or a feedback.
 func (t *texts) block(source string) string {
-	text, lost := markup.FromHTML(equations(source), t.pictures.path)
+	text, lost := markup.FromHTML(source, t.pictures.path)
 	t.lose(lost...)
 	return strings.TrimSpace(text)
 }
 
 // label returns HTML as an option or a cell.
 func (t *texts) label(source string) string {
-	text, lost := markup.LabelFromHTML(equations(source), t.pictures.path)
+	text, lost := markup.LabelFromHTML(source, t.pictures.path)
 	t.lose(lost...)
 	return strings.TrimSpace(text)
 }
