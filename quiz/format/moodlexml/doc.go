@@ -36,6 +36,10 @@
 // student), ordering, gapselect, the kinds in which things are dragged onto
 // pictures, and those of plug-ins: each is named in the issues and left out.
 //
+// Moodle has a list of the shares of points that answers can earn (halves to
+// tenths, and a few more). Others are written as they are; importing such a
+// file, Moodle asks to be told to take the nearest.
+//
 // # What is dropped without a word
 //
 // Moodle's own sentences for whole responses ("Your answer is correct.", "Your

@@ -3,11 +3,13 @@ package moodlexml
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
 	"testing/iotest"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding/unicode"
 
 	"bellwork/quiz"
@@ -68,6 +70,20 @@ func TestPieces(t *testing.T) {
 	b, issues, err := Decode(iotest.OneByteReader(strings.NewReader(file)))
 	if len(b.Questions) != questions || len(issues) > 0 || err != nil {
 		t.Errorf("byte by byte: %d questions, %v, %v", len(b.Questions), issues, err)
+	}
+}
+
+// Columns count characters, wherever the file is read or passed over.
+func TestPlaces(t *testing.T) {
+	_, issues, _ := Decode(strings.NewReader("<quiz>\né é <question/><question type='x'>日本</question> ü <question/>"))
+	var got []string
+	for _, i := range issues {
+		if i.Line > 0 {
+			got = append(got, fmt.Sprintf("%d:%d", i.Line, i.Column))
+		}
+	}
+	if diff := cmp.Diff([]string{"2:5", "2:16", "2:51"}, got); diff != "" {
+		t.Errorf("-want +got:\n%s", diff)
 	}
 }
 

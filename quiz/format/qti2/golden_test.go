@@ -17,14 +17,19 @@ import (
 func TestItems(t *testing.T) { formattest.Golden(t, "testdata/items/*.xml", Decode) }
 
 // TestPackages reads packages, which are kept as one text each.
-func TestPackages(t *testing.T) {
-	formattest.Golden(t, "testdata/packages/*.txt", func(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
+func TestPackages(t *testing.T) { formattest.Golden(t, "testdata/packages/*.txt", decodeText(t)) }
+
+// TestWrittenReads reads what TestWritten wrote.
+func TestWrittenReads(t *testing.T) { formattest.Golden(t, "testdata/written/*.txt", decodeText(t)) }
+
+func decodeText(t *testing.T) func(io.Reader) (quiz.Bank, []quiz.Issue, error) {
+	return func(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 		text, err := io.ReadAll(r)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return Decode(bytes.NewReader(packed(t, string(text))))
-	})
+	}
 }
 
 // part matches the line before a file of a package that is kept as a text.

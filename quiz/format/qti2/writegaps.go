@@ -23,7 +23,7 @@ func (w *writer) gaps(b *quiz.GapsBody) task {
 	}
 	t.rules = append(t.rules, set(scoreID, tag("divide", nil, lines("sum", nil, sum...), float(float64(max(1, len(sum)))))))
 	stem := quiz.GapMarker.ReplaceAllString(w.q.Stem, markStart+"$1"+markEnd)
-	t.stem = fillGaps(blocks(markup.ToHTML(stem, w.address)), fields)
+	t.stem = fillGaps(w.blocks(stem), fields)
 	return t
 }
 
