@@ -17,6 +17,7 @@ type Classroom struct {
 	logins   *store.Collection[loginRecord]
 	attempts *store.Collection[quiz.Attempt]
 	banks    *store.Collection[bankRecord]
+	pictures *store.Collection[pictureRecord]
 	editions *editions
 }
 
@@ -39,6 +40,7 @@ func New(kv store.KV, policy quiz.Policy) *Classroom {
 		logins:   store.NewCollection[loginRecord](kv, loginsSchema, cachedStudents),
 		attempts: store.NewCollection[quiz.Attempt](kv, attemptsSchema, cachedAttempts),
 		banks:    store.NewCollection[bankRecord](kv, banksSchema, 0),
+		pictures: store.NewCollection[pictureRecord](kv, picturesSchema, 0),
 		editions: newEditions(store.NewBlobs(kv, "blobs")),
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 	"sync"
@@ -16,7 +17,7 @@ import (
 )
 
 // Edition is one version of a bank, named by the hash of its content. It never
-// changes.
+// changes. Its bank names its pictures; [Classroom.Picture] has their contents.
 type Edition struct {
 	Bank *quiz.Bank
 	Hash string
@@ -27,11 +28,13 @@ type bankRecord struct {
 	Hash string `json:"hash"`
 }
 
-// content is what the hash of an edition is taken of: the bank and its
-// reading, as one JSON document.
+// content is what the hash of an edition is taken of: the bank, its reading and
+// the paths of its pictures, which stand for what is in them, as one JSON
+// document.
 type content struct {
 	Bank    json.RawMessage `json:"bank"`
 	Reading string          `json:"reading,omitempty"`
+	Files   []string        `json:"files,omitempty"`
 }
 
 // olderBytes bounds the older editions that are kept parsed, by the size of
@@ -60,8 +63,13 @@ func newEditions(blobs *store.Blobs) *editions {
 }
 
 // Publish makes a bank the current edition under its id and stores it, so that
-// attempts can refer to it whatever happens to the file it came from.
+// attempts can refer to it whatever happens to the file it came from. Its
+// pictures are stored beside it.
 func (c *Classroom) Publish(ctx context.Context, bank *quiz.Bank) error {
+	if err := c.keepPictures(ctx, bank.Files); err != nil {
+		return fmt.Errorf("publish %s: %w", bank.ID, err)
+	}
+	bank = withoutContents(bank)
 	data, err := encodeContent(bank)
 	if err != nil {
 		return fmt.Errorf("publish %s: %w", bank.ID, err)
@@ -91,12 +99,20 @@ func (c *Classroom) setCurrent(ctx context.Context, id, hash string) error {
 	return err
 }
 
+// encodeContent writes a bank without its pictures, which are stored apart.
 func encodeContent(bank *quiz.Bank) ([]byte, error) {
+	c := content{Reading: bank.Reading.Text}
+	for _, f := range bank.Files {
+		c.Files = append(c.Files, f.Path)
+	}
+	alone := *bank
+	alone.Files = nil
 	var b bytes.Buffer
-	if _, err := native.EncodeJSON(&b, bank); err != nil {
+	if _, err := native.EncodeJSON(&b, &alone); err != nil {
 		return nil, err
 	}
-	return json.Marshal(content{Bank: b.Bytes(), Reading: bank.Reading.Text})
+	c.Bank = b.Bytes()
+	return json.Marshal(c)
 }
 
 func decodeContent(data []byte) (*quiz.Bank, error) {
@@ -104,14 +120,23 @@ func decodeContent(data []byte) (*quiz.Bank, error) {
 	if err := json.Unmarshal(data, &c); err != nil {
 		return nil, err
 	}
-	bank, issues, err := native.Decode(bytes.NewReader(c.Bank), native.Options{
-		Name:    "bank.json",
-		Sibling: func(string) ([]byte, error) { return []byte(c.Reading), nil },
-	})
+	bank, issues, err := native.Decode(bytes.NewReader(c.Bank), native.Options{Name: "bank.json", Sibling: c.sibling})
 	if err != nil {
 		return nil, errors.Join(append([]error{err}, asErrors(issues)...)...)
 	}
+	for _, path := range c.Files {
+		bank.Files = append(bank.Files, quiz.File{Path: path})
+	}
 	return &bank, nil
+}
+
+// sibling returns the reading, under whatever name the bank has for it. The
+// pictures are not opened.
+func (c content) sibling(path string) ([]byte, error) {
+	if quiz.IsMediaPath(path) {
+		return nil, fs.ErrNotExist
+	}
+	return []byte(c.Reading), nil
 }
 
 func asErrors(issues []quiz.Issue) []error {

@@ -44,3 +44,21 @@ func TestOlderEditionsTakeBoundedRoom(t *testing.T) {
 		t.Error("the edition read first is kept")
 	}
 }
+
+// TestEditionsFromBeforeThereWerePictures reads what was stored when a picture was a path that nobody opened.
+func TestEditionsFromBeforeThereWerePictures(t *testing.T) {
+	const old = `{"bank":{"bellwork":1,"id":"words","title":"Words","reading":"reading.md","questions":[` +
+		`{"id":"a","kind":"info","stem":"See ![a](map.png).","media":[{"path":"map.png"}]}]},"reading":"See."}`
+	c := New(mem.New(), quiz.Policy{})
+	hash, err := c.editions.blobs.Write(t.Context(), []byte(old))
+	if err != nil {
+		t.Fatal(err)
+	}
+	e, err := c.editions.get(t.Context(), hash)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if q := e.Bank.Questions[0]; q.Stem != "See ![a](map.png)." || q.Media[0].Path != "map.png" || e.Bank.Reading.Text != "See." {
+		t.Errorf("the edition became %+v", e.Bank)
+	}
+}

@@ -2,11 +2,14 @@ package format
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/charset"
 )
 
 // detect finds out what a file is. Where that is nothing that can be read, the
@@ -15,11 +18,7 @@ func detect(s *sample) (Format, *quiz.Issue) {
 	if len(bytes.TrimSpace(s.head)) == 0 {
 		return Format{}, &quiz.Issue{Code: "empty-file", Message: "the file is empty"}
 	}
-	name := nameOf(s)
-	if name == "" {
-		name = byEnding(s.name)
-	}
-	if f, ok := Find(name); ok && f.CanRead() {
+	if f, ok := Find(cmp.Or(nameOf(s), byEnding(s))); ok && f.CanRead() {
 		return f, nil
 	}
 	for _, o := range others {
@@ -41,6 +40,8 @@ func nameOf(s *sample) string {
 		return "classquiz"
 	case bytes.HasPrefix(s.head, []byte("SQLite format 3\x00")):
 		return "anki"
+	case isBinary(s.head):
+		return ""
 	}
 	switch text := strings.TrimSpace(s.text()); {
 	case strings.HasPrefix(text, "<"):
@@ -52,15 +53,40 @@ func nameOf(s *sample) string {
 	}
 }
 
-// byEnding goes by the name of a file whose content leaves it open. Only plain
-// texts can do that.
-func byEnding(file string) string {
-	file = strings.ToLower(file)
-	for _, f := range All() {
-		open := slices.Contains([]string{"gift", "csv", "yaml", "json"}, f.Name)
-		if open && slices.ContainsFunc(f.Endings, func(e string) bool { return strings.HasSuffix(file, e) }) {
-			return f.Name
+// isBinary reports whether a file is no text: it holds control characters that
+// no text has, and is not UTF-16, which is full of zeros.
+func isBinary(head []byte) bool {
+	if text, _ := charset.Text(head); !bytes.Contains(text, []byte{0}) {
+		head = text
+	}
+	strange := 0
+	for _, c := range head {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' {
+			strange++
 		}
+	}
+	return strange*100 > len(head)
+}
+
+// byEnding goes by the name of a file whose content leaves it open. Only plain
+// texts can do that; one that is just called a text needs braces to be GIFT.
+func byEnding(s *sample) string {
+	if s.data != nil || isBinary(s.head) {
+		return ""
+	}
+	switch strings.ToLower(path.Ext(s.name)) {
+	case ".gift":
+		return "gift"
+	case ".txt":
+		if opening := strings.Index(s.text(), "{"); opening >= 0 && strings.Contains(s.text()[opening:], "}") {
+			return "gift"
+		}
+	case ".csv", ".tsv":
+		return "csv"
+	case ".yaml", ".yml":
+		return "yaml"
+	case ".json":
+		return "json"
 	}
 	return ""
 }

@@ -44,6 +44,25 @@ func TestDetect(t *testing.T) {
 	}
 }
 
+// TestDetectByEnding goes by the name where the content leaves it open.
+func TestDetectByEnding(t *testing.T) {
+	for file, want := range map[string]string{
+		"a.gift": "gift", "A.GIFT": "gift", "a.txt": "", "a.csv": "csv", "a.yml": "yaml", "a.json": "json", "a": "", "a.md": "",
+	} {
+		s, err := newSample(bytes.NewReader([]byte("One line of words.")), file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := byEnding(s); got != want {
+			t.Errorf("%s is taken for %q, want %q", file, got, want)
+		}
+	}
+	s, err := newSample(bytes.NewReader([]byte("Two and two is {four}.")), "a.txt")
+	if got := byEnding(s); err != nil || got != "gift" {
+		t.Errorf("a text with braces is taken for %q, error %v", got, err)
+	}
+}
+
 func TestDetectArchive(t *testing.T) {
 	tests := []struct {
 		want  string
@@ -79,6 +98,8 @@ func TestForeignFiles(t *testing.T) {
 		{"%PDF-1.7", "this is a PDF"},
 		{"<!DOCTYPE html><html><body>Quiz</body></html>", "this is a web page"},
 		{"\x89PNG\r\n", "this is a picture"},
+		{"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00 {=a ~b} \x00\x01", "this is a picture"},
+		{"\x00\x01\x02\x03 {=a ~b}", "this is no question set that Bellwork knows"},
 		{"Dear diary, no quiz today.", "this is no question set that Bellwork knows"},
 	}
 	for _, tt := range tests {

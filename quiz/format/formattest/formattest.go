@@ -79,7 +79,7 @@ func read(t failing, c Codec, file []byte, title string) *quiz.Bank {
 // nothingLeft reports whether the only thing wrong is that there is nothing.
 func nothingLeft(issues []quiz.Issue) bool {
 	for _, i := range issues {
-		if i.Severity == quiz.Error && i.Code != "bank-no-questions" {
+		if i.Severity == quiz.Error && i.Code != "no-questions" {
 			return false
 		}
 	}

@@ -31,7 +31,7 @@ func Golden(t *testing.T, pattern string, decode func(io.Reader) (quiz.Bank, []q
 				t.Fatal(err)
 			}
 			bank, issues, err := decode(bytes.NewReader(data))
-			compareGolden(t, name+".golden", describe(t, &bank, issues, err))
+			GoldenBytes(t, name+".golden", describe(t, &bank, issues, err))
 		})
 	}
 }
@@ -53,7 +53,8 @@ func describe(t *testing.T, bank *quiz.Bank, issues []quiz.Issue, err error) []b
 	return out.Bytes()
 }
 
-func compareGolden(t *testing.T, name string, got []byte) {
+// GoldenBytes compares with a file, or with BELLWORK_UPDATE=1 writes it.
+func GoldenBytes(t *testing.T, name string, got []byte) {
 	t.Helper()
 	if os.Getenv("BELLWORK_UPDATE") == "1" {
 		if err := os.WriteFile(name, got, 0o644); err != nil {

@@ -1,6 +1,7 @@
 package gift
 
 import (
+	"slices"
 	"strings"
 
 	"bellwork/quiz"
@@ -30,7 +31,8 @@ func (r *reader) choice(s span, format textFormat) quiz.Body {
 		}
 	}
 	b := intake.Choice(options, !strings.Contains(s.text, "="))
-	if !b.Multiple && len(b.Key().Choice) == 0 && len(options) > 0 {
+	partly := func(o quiz.Option) bool { return o.Fraction > 0 }
+	if !b.Multiple && len(b.Key().Choice) == 0 && slices.ContainsFunc(options, partly) {
 		r.warn(s, "gift-no-full-answer", "a = makes this a choice of one, and no answer earns all points", "for several right answers write ~%50% alone, without =")
 	}
 	return b

@@ -2,11 +2,10 @@ package gift
 
 import (
 	"regexp"
-	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 )
 
 var (
@@ -22,25 +21,13 @@ func idOf(comments string) string {
 	return ""
 }
 
-// maxTag is the length of a tag, in characters.
-const maxTag = 60
-
-// tagsOf returns the tags that comments give, each once; long ones are those
-// that no tag can be.
-func tagsOf(comments string) (tags, long []string) {
-	var seen []string
-	for _, m := range tagComment.FindAllStringSubmatch(comments, -1) {
-		tag := strings.Join(strings.Fields(unbracketed(m[1])), " ")
-		folded := quiz.Fold(tag)
-		switch {
-		case tag == "" || slices.Contains(seen, folded):
-		case utf8.RuneCountInString(tag) > maxTag || len(tags) == quiz.MaxOptions:
-			long = append(long, tag)
-		default:
-			tags, seen = append(tags, tag), append(seen, folded)
-		}
+// tagsOf returns the tags that comments give.
+func tagsOf(comments string) []string {
+	var tags []string
+	for _, m := range tagComment.FindAllStringSubmatch(comments, quiz.MaxOptions) {
+		tags = append(tags, unbracketed(m[1]))
 	}
-	return tags, long
+	return intake.Tags(tags...)
 }
 
 func unbracketed(s string) string { return strings.TrimSpace(strings.ReplaceAll(s, `\]`, "]")) }

@@ -14,13 +14,14 @@ import (
 // Encode writes a bank as Moodle would. Categories are lines between the
 // questions; each question keeps its id, tags and title.
 func Encode(w io.Writer, b *quiz.Bank) ([]quiz.Issue, error) {
-	e := encoder{Report: loss.New("GIFT", loss.Points, loss.TimeLimit, loss.Combined, loss.Hints, loss.Evidence, loss.Media, loss.Pictures,
-		loss.Shuffle, loss.Scoring, loss.Case, loss.Typos, loss.Unit, loss.Distance, loss.Rubric)}
+	e := encoder{Report: loss.New("GIFT", loss.Points, loss.TimeLimit, loss.Combined, loss.Hints, loss.Evidence,
+		loss.Shuffle, loss.Scoring, loss.Case, loss.Typos, loss.Unit, loss.Distance, loss.Rubric), gallery: newGallery(b.Files)}
 	e.Bank(b, loss.BankID, loss.BankTitle, loss.Description, loss.Language, loss.License, loss.Source, loss.Reading)
 	for i := range b.Questions {
 		q := &b.Questions[i]
 		e.Question(i+1, q)
-		s := newSheet(q)
+		s := newSheet(q, e.pictures(q))
+		e.below(s, q)
 		if e.answers(s, q.Body) {
 			e.shelve(q.Category)
 			e.out.WriteString(comments(q) + s.String())
@@ -34,6 +35,7 @@ func Encode(w io.Writer, b *quiz.Bank) ([]quiz.Issue, error) {
 
 type encoder struct {
 	*loss.Report
+	gallery  *gallery
 	out      bytes.Buffer
 	category []string // of the questions that are being written
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/cloze"
 	"bellwork/quiz/format/loss"
 )
 
@@ -87,7 +88,7 @@ func (e *encoder) choice(s *sheet, b *quiz.ChoiceBody) bool {
 	wrong := slices.ContainsFunc(b.Options, func(o quiz.Option) bool { return o.Fraction != 1 })
 	full := false
 	for _, o := range b.Options {
-		mark, text := "~"+spellWeight(o.Fraction), labelPiece(o.Text)
+		mark, text := "~"+spellWeight(o.Fraction), s.label(o.Text)
 		switch {
 		case o.Fraction == 1 && !b.Multiple && (wrong || !full):
 			mark, full = "=", true
@@ -123,7 +124,7 @@ func (e *encoder) numbers(s *sheet, b *quiz.NumberBody) bool {
 	}
 	s.mark = "#"
 	for i, a := range b.Accept {
-		if isAnyNumber(a) && a.Fraction == 0 && i > 0 && i == len(b.Accept)-1 {
+		if cloze.IsAnyNumber(a) && a.Fraction == 0 && i > 0 && i == len(b.Accept)-1 {
 			s.lines = append(s.lines, "~#"+strings.TrimPrefix(s.feedback(a.Feedback), "#"))
 			return true
 		}
@@ -134,12 +135,12 @@ func (e *encoder) numbers(s *sheet, b *quiz.NumberBody) bool {
 
 func spellAccepted(a quiz.AcceptNumber) string {
 	switch {
-	case isAnyNumber(a):
+	case cloze.IsAnyNumber(a):
 		return "*"
 	case a.Range:
-		return spellNumber(a.Min) + ".." + spellNumber(a.Max)
+		return cloze.SpellNumber(a.Min) + ".." + cloze.SpellNumber(a.Max)
 	default:
-		return spellNumber(a.Value) + ":" + spellNumber(a.Tolerance)
+		return cloze.SpellNumber(a.Value) + ":" + cloze.SpellNumber(a.Tolerance)
 	}
 }
 
@@ -155,7 +156,7 @@ func (e *encoder) pairs(s *sheet, pairs []quiz.Pair, distractors []string) bool 
 		s.lines = append(s.lines, strings.TrimSpace("="+left.within(s.stem.format))+" -> "+words)
 	}
 	for _, p := range pairs {
-		add(labelPiece(p.Left), p.Right)
+		add(s.label(p.Left), p.Right)
 	}
 	for _, d := range distractors {
 		add(piece{}, d)

@@ -14,7 +14,7 @@ import (
 // rightSide writes the right side of a pair, which has no format: Moodle shows
 // words there, and resolves character references.
 func rightSide(text string) (words string, exact bool) {
-	words, exact = markup.ToPlain(text)
+	words, exact = markup.LabelToPlain(text)
 	if asHTML.MatchString(words) {
 		words = html.EscapeString(words)
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/cloze"
 )
 
 // number reads what stands behind the # of a numerical question. Behind a ~
@@ -32,7 +33,7 @@ func (r *reader) number(s span, format textFormat) quiz.Body {
 	}
 	if hasOthers {
 		_, feedback, _ := others.cut("#")
-		b.Accept = append(b.Accept, anyNumber(0, r.text(feedback, format)))
+		b.Accept = append(b.Accept, cloze.AnyNumber(0, r.text(feedback, format)))
 	}
 	return b
 }
@@ -46,13 +47,14 @@ func (r *reader) accepted(s span) (a quiz.AcceptNumber, ok bool) {
 	text := show(s.text)
 	value, tolerance, found := strings.Cut(text, ":")
 	if strings.TrimSpace(value) == "*" {
-		return anyNumber(0, ""), true
+		return cloze.AnyNumber(0, ""), true
 	}
 	a.Value, ok = r.readNumber(s, value)
 	if !ok || !found {
 		return a, ok
 	}
 	a.Tolerance, ok = r.readNumber(s, tolerance)
+	a.Tolerance = math.Abs(a.Tolerance)
 	return a, ok
 }
 
@@ -68,46 +70,19 @@ func (r *reader) interval(low, high span) (a quiz.AcceptNumber, ok bool) {
 	return a, okLow && okHigh
 }
 
-// allBound bounds the range that stands for every number; far enough from the
-// largest float that sums of the bounds stay finite.
-const allBound = 1e300
+var decimal = regexp.MustCompile(`^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$`)
 
-// anyNumber accepts every number: the * of Moodle.
-func anyNumber(fraction float64, feedback string) quiz.AcceptNumber {
-	return quiz.AcceptNumber{Range: true, Min: -allBound, Max: allBound, Fraction: fraction, Feedback: feedback}
-}
-
-// isAnyNumber reports whether every number is accepted.
-func isAnyNumber(a quiz.AcceptNumber) bool { return a.Range && a.Min <= -allBound && a.Max >= allBound }
-
-var (
-	decimal      = regexp.MustCompile(`^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$`)
-	decimalComma = regexp.MustCompile(`^[-+]?\d+,\d+$`)
-)
-
-// readNumber reads a number as Moodle does. A decimal comma, and other
-// spellings that students may use, earn a warning.
+// readNumber reads a number as Moodle does. What students may type beyond that,
+// such as a decimal comma, earns a warning: Moodle would accept any number.
 func (r *reader) readNumber(s span, text string) (float64, bool) {
 	text = strings.TrimSpace(text)
 	if decimal.MatchString(text) {
 		x, err := strconv.ParseFloat(text, 64)
 		return x, err == nil
 	}
-	// 1,000 is a thousand to some and one to others; here all commas are decimal.
-	if decimalComma.MatchString(text) {
-		text = strings.Replace(text, ",", ".", 1)
-	}
 	x, err := quiz.ReadNumber(text, "")
 	if err == nil {
-		r.warn(s, "gift-number-spelling", strconv.Quote(show(s.text))+" was read as "+spellNumber(x), "write a decimal point and no spaces")
+		r.warn(s, "gift-number-spelling", strconv.Quote(show(s.text))+" was read as "+cloze.SpellNumber(x), "write a decimal point and no spaces")
 	}
 	return x, err == nil
-}
-
-// spellNumber writes a number so that readNumber reads the same one.
-func spellNumber(x float64) string {
-	if size := math.Abs(x); size != 0 && (size < 1e-6 || size >= 1e15) {
-		return strconv.FormatFloat(x, 'e', -1, 64)
-	}
-	return strconv.FormatFloat(x, 'f', -1, 64)
 }

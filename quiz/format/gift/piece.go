@@ -15,25 +15,26 @@ type piece struct {
 	format textFormat
 }
 
-// asHTML matches what Moodle takes for HTML in a text without a format.
-var asHTML = regexp.MustCompile(`<[a-zA-Z/!?]|&[a-zA-Z#]`)
+// asHTML matches what Moodle takes for HTML or a formula in a text without a
+// format.
+var asHTML = regexp.MustCompile(`<[a-zA-Z/!?]|&[a-zA-Z#]|\\[(\[]|\$\$`)
 
-// blockPiece is the piece for a text of several lines.
-func blockPiece(text string) piece {
+// block is the piece for a text of several lines.
+func (s *sheet) block(text string) piece {
 	words, exact := markup.ToPlain(text)
 	if exact && !asHTML.MatchString(words) {
 		return piece{strings.TrimSpace(words), moodle}
 	}
-	return piece{strings.TrimSpace(markup.ToHTML(text, nil)), inHTML}
+	return piece{strings.TrimSpace(markup.ToHTML(text, s.pictures)), inHTML}
 }
 
-// labelPiece is the piece for a text of one line.
-func labelPiece(text string) piece {
-	words, exact := markup.ToPlain(text)
+// label is the piece for a text of one line.
+func (s *sheet) label(text string) piece {
+	words, exact := markup.LabelToPlain(text)
 	if exact && !asHTML.MatchString(words) {
 		return piece{strings.TrimSpace(words), moodle}
 	}
-	return piece{strings.TrimSpace(markup.LabelToHTML(text, nil)), inHTML}
+	return piece{strings.TrimSpace(markup.LabelToHTML(text, s.pictures)), inHTML}
 }
 
 // spell writes a piece. Its format is named where it is not the inherited one,

@@ -4,21 +4,25 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/markup"
 )
 
 // sheet is a question as it is written.
 type sheet struct {
-	title   string
-	stem    piece
-	info    bool     // there are no braces
-	mark    string   // what stands right behind the {
-	lines   []string // the answers, each on a line
-	general piece
-	gap     string // in the stem's text, where the answers stand; empty: behind it
+	pictures markup.Pictures
+	title    string
+	stem     piece
+	info     bool     // there are no braces
+	mark     string   // what stands right behind the {
+	lines    []string // the answers, each on a line
+	general  piece
+	gap      string // in the stem's text, where the answers stand; empty: behind it
 }
 
-func newSheet(q *quiz.Question) *sheet {
-	return &sheet{title: strings.Join(strings.Fields(q.Title), " "), stem: blockPiece(q.Stem), general: blockPiece(q.Explanation)}
+func newSheet(q *quiz.Question, pictures markup.Pictures) *sheet {
+	s := &sheet{title: strings.Join(strings.Fields(q.Title), " "), pictures: pictures}
+	s.stem, s.general = s.block(q.Stem), s.block(q.Explanation)
+	return s
 }
 
 // answer adds a line of answers: what stands before the text, the text, and
@@ -36,7 +40,7 @@ func (s *sheet) feedback(text string) string {
 	if text == "" {
 		return ""
 	}
-	return "#" + blockPiece(text).within(s.stem.format)
+	return "#" + s.block(text).within(s.stem.format)
 }
 
 // String puts the parts together, with an empty line behind them.

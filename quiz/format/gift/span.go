@@ -44,9 +44,10 @@ func (s span) split(separator string) []span {
 	return out
 }
 
-// place returns the line and column of an offset in the block's text.
+// place returns the line and column of an offset in the block's text. A text
+// that was changed since may seem to reach beyond its end.
 func (b *block) place(at int) (line, column int) {
-	before := b.text[:at]
+	before := b.text[:min(at, len(b.text))]
 	start := strings.LastIndexByte(before, '\n') + 1
 	column = 1
 	for _, r := range before[start:] {

@@ -3,8 +3,8 @@ package gift
 import (
 	"regexp"
 	"strconv"
-	"strings"
 
+	"bellwork/quiz/format/cloze"
 	"bellwork/quiz/format/intake"
 )
 
@@ -25,13 +25,5 @@ func cutWeight(s span, usual float64) (span, float64) {
 	return s.from(len(m[0])).trim(), intake.Fraction(percent / 100)
 }
 
-// spellWeight writes a fraction between percent signs: with the five decimals
-// that Moodle has for thirds, or with all that it takes.
-func spellWeight(fraction float64) string {
-	short := strconv.FormatFloat(fraction*100, 'f', 5, 64)
-	short = strings.TrimSuffix(strings.TrimRight(short, "0"), ".")
-	if percent, err := strconv.ParseFloat(short, 64); err != nil || intake.Fraction(percent/100) != fraction {
-		short = strconv.FormatFloat(fraction*100, 'f', -1, 64)
-	}
-	return "%" + short + "%"
-}
+// spellWeight writes a fraction between percent signs.
+func spellWeight(fraction float64) string { return "%" + cloze.Percent(fraction) + "%" }

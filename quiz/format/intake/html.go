@@ -8,23 +8,24 @@ import (
 )
 
 // FromHTML is [markup.FromHTML] for a text of the question that is being read.
-// What cannot be shown is gathered, and said once when the question is added.
+// What cannot be shown is gathered, and said once when the question is added;
+// but for pictures: who gives none for an address says why.
 func (s *Set) FromHTML(source string, pictures markup.Pictures) string {
 	text, lost := markup.FromHTML(source, pictures)
-	s.lose(lost)
+	s.lose(lost, pictures != nil)
 	return text
 }
 
 // LabelFromHTML is [markup.LabelFromHTML] in the same way.
 func (s *Set) LabelFromHTML(source string, pictures markup.Pictures) string {
 	text, lost := markup.LabelFromHTML(source, pictures)
-	s.lose(lost)
+	s.lose(lost, pictures != nil)
 	return text
 }
 
-func (s *Set) lose(lost []string) {
+func (s *Set) lose(lost []string, saidOfPictures bool) {
 	for _, l := range lost {
-		if !slices.Contains(s.lost, l) {
+		if !slices.Contains(s.lost, l) && !(saidOfPictures && l == "picture") {
 			s.lost = append(s.lost, l)
 		}
 	}

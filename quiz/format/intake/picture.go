@@ -14,11 +14,12 @@ func (s *Set) Picture(name string, data []byte) string {
 		s.Warn("bad-picture", "the picture "+name+" cannot be used: "+err.Error(), "save it as PNG or JPEG and add it again")
 		return ""
 	}
-	for _, f := range s.Bank.Files {
-		if f.Path == file.Path {
-			return f.Path
-		}
+	if s.pictures == nil {
+		s.pictures = map[string]bool{}
 	}
-	s.Bank.Files = append(s.Bank.Files, quiz.File{Path: file.Path, Data: file.Data})
+	if !s.pictures[file.Path] {
+		s.pictures[file.Path] = true
+		s.Bank.Files = append(s.Bank.Files, quiz.File{Path: file.Path, Data: file.Data})
+	}
 	return file.Path
 }

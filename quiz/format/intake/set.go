@@ -37,6 +37,8 @@ type Set struct {
 	more   int
 	full   bool     // questions were left unread
 	lost   []string // of the texts of the question that is being read
+
+	pictures map[string]bool // the paths of the bank's files
 }
 
 // place is where a question stands.
@@ -201,6 +203,10 @@ func (s *Set) Done() (quiz.Bank, []quiz.Issue, error) {
 		})
 	}
 	if len(s.Bank.Questions) == 0 {
+		issues = append(issues, quiz.Issue{
+			Severity: quiz.Error, Code: "no-questions", Message: "no question of this file can be taken over",
+			Hint: "bellwork formats lists what can be read",
+		})
 		return quiz.Bank{}, issues, &quiz.InvalidError{Issues: issues}
 	}
 	return s.Bank, issues, nil
@@ -208,7 +214,7 @@ func (s *Set) Done() (quiz.Bank, []quiz.Issue, error) {
 
 // check keeps an issue of the bank's own check, at the place of its question.
 func (s *Set) check(i quiz.Issue) {
-	if i.Path == "id" || i.Path == "title" {
+	if i.Path == "id" || i.Path == "title" || i.Code == "bank-no-questions" {
 		return
 	}
 	f := finding{Issue: i}

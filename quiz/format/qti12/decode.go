@@ -8,6 +8,7 @@ import (
 
 	"bellwork/quiz"
 	"bellwork/quiz/format/intake"
+	"bellwork/quiz/markup"
 )
 
 // maxSize is the size in bytes above which a file is refused.
@@ -20,7 +21,7 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 	if err != nil {
 		return quiz.Bank{}, nil, fmt.Errorf("read QTI: %w", err)
 	}
-	d := &decoder{known: map[string]bool{}, pictures: &pictures{}}
+	d := &decoder{known: map[string]bool{}, pictures: &pictures{}, renderer: markup.New(0)}
 	d.pictures.set = &d.set
 	switch {
 	case len(data) > maxSize:
@@ -37,6 +38,7 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 type decoder struct {
 	set      intake.Set
 	pictures *pictures
+	renderer *markup.Renderer // sees which gaps of a stem show
 
 	sources []*source // in the order in which they were read
 	from    []*source // of each question of the bank
@@ -44,6 +46,7 @@ type decoder struct {
 	known   map[string]bool // the idents of all items
 	links   []link
 	quizzed map[digest]bool // what stands in the quizzes of a package; nil in a single document
+	survey  bool            // the quiz that comes asks for opinions
 	twice   int             // questions of banks that stand in a quiz as well
 }
 
@@ -78,7 +81,7 @@ func (d *decoder) done() (quiz.Bank, []quiz.Issue, error) {
 	d.set.In("")
 	d.checkLinks()
 	if d.twice > 0 {
-		d.note("qti12-twice", fmt.Sprintf("%d questions stand in a question bank and in a quiz; each was taken once", d.twice), "")
+		d.note("qti12-twice", fmt.Sprintf("questions that stand in a question bank and in a quiz are taken once: %d", d.twice), "")
 	}
 	var filled []*source
 	for _, s := range d.sources {

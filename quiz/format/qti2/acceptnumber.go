@@ -59,7 +59,7 @@ func (it *item) comparisons(id string) []comparison {
 	var out []comparison
 	said := map[*xmltree.Node]float64{}
 	it.processing.Walk(func(n *xmltree.Node) bool {
-		if points, ok := branchPoints(n); ok {
+		if points, ok := branchPoints(n); ok && it.asksOnly(elements(n)[0], id) {
 			markConditions(elements(n)[0], points, said)
 		}
 		if a, ok := it.compared(n, id); ok {
@@ -84,6 +84,16 @@ func branchPoints(n *xmltree.Node) (points float64, ok bool) {
 		}
 	}
 	return points, ok && len(elements(n)) > 0
+}
+
+// asksOnly reports whether a condition looks at no other response.
+func (it *item) asksOnly(n *xmltree.Node, id string) bool {
+	only := true
+	for _, v := range n.Find("variable") {
+		other := identifier(v, "identifier")
+		only = only && (other == id || !it.isDeclared("responseDeclaration", other))
+	}
+	return only
 }
 
 // markConditions notes what fulfilling a condition earns; a "not" turns it
@@ -144,35 +154,21 @@ func (it *item) compared(n *xmltree.Node, id string) (quiz.AcceptNumber, bool) {
 // around returns the numbers that are equal to x as the operator counts it. The
 // tolerance is seen from the first operand, which can be the response.
 func (it *item) around(n *xmltree.Node, x float64, responseFirst bool) quiz.AcceptNumber {
-	low, high := x, x
+	down, up := 0.0, 0.0
 	switch n.Name {
 	case "equal":
-		if l, h, ok := it.base.Tolerance(n, x); ok {
-			low, high = l, h
-		}
+		down, up, _ = it.base.Tolerance(n, x)
 		if responseFirst {
-			low, high = x-(high-x), x+(x-low)
+			down, up = up, down
 		}
 	case "equalRounded":
-		half := halfUnit(n, x)
-		low, high = x-half, x+half
+		down = halfUnit(n, x)
+		up = down
 	}
-	if down, up := x-low, high-x; math.Abs(down-up) > 1e-9*max(1, math.Abs(x)) {
-		return quiz.AcceptNumber{Range: true, Min: low, Max: high}
+	if down != up {
+		return quiz.AcceptNumber{Range: true, Min: x - down, Max: x + up}
 	}
-	return quiz.AcceptNumber{Value: x, Tolerance: tolerance(n, x, high-x)}
-}
-
-// tolerance returns the tolerance as it is written rather than as it was
-// computed, where it is absolute.
-func tolerance(n *xmltree.Node, x, computed float64) float64 {
-	if n.Name == "equal" && n.Attr("toleranceMode") == "absolute" {
-		first, _, _ := strings.Cut(spaced(n.Attr("tolerance")), " ")
-		if t, ok := number(first); ok && t >= 0 {
-			return t
-		}
-	}
-	return max(0, computed)
+	return quiz.AcceptNumber{Value: x, Tolerance: max(0, up)}
 }
 
 // halfUnit returns half of the last figure to which numbers are rounded.

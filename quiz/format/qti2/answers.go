@@ -1,6 +1,7 @@
 package qti2
 
 import (
+	"slices"
 	"strings"
 
 	"bellwork/quiz"
@@ -29,6 +30,8 @@ func (it *item) answers() (answers, error) {
 
 func (it *item) interact(found []*xmltree.Node) (answers, error) {
 	switch {
+	case len(found) == 0 && it.steps:
+		return answers{}, unsupportedError("adaptive item whose tasks appear step by step")
 	case len(found) == 0:
 		return answers{stem: it.stem(nil), body: &quiz.InfoBody{}}, nil
 	case len(found) > 1:
@@ -61,26 +64,31 @@ func (it *item) interact(found []*xmltree.Node) (answers, error) {
 // interactions returns what the student is to do, in the order of the text.
 // Beside other tasks, a sound or film is no task of its own.
 func (it *item) interactions() []*xmltree.Node {
-	var tasks, media []*xmltree.Node
-	it.body.Walk(func(n *xmltree.Node) bool {
-		switch {
-		case n.Name == "mediaInteraction":
-			media = append(media, n)
-		case strings.HasSuffix(n.Name, "Interaction"):
-			tasks = append(tasks, n)
-		default:
-			return true
+	all := tasks(it.body)
+	isMedia := func(n *xmltree.Node) bool { return n.Name == "mediaInteraction" }
+	if !slices.ContainsFunc(all, func(n *xmltree.Node) bool { return !isMedia(n) }) {
+		return all
+	}
+	for _, n := range all {
+		if isMedia(n) {
+			n.Name, n.Nodes = "span", nil
+			it.loseMedia()
 		}
-		return false
+	}
+	return slices.DeleteFunc(all, func(n *xmltree.Node) bool { return n.Name == "span" })
+}
+
+// tasks returns the interactions below a node.
+func tasks(n *xmltree.Node) []*xmltree.Node {
+	var out []*xmltree.Node
+	n.Walk(func(c *xmltree.Node) bool {
+		if strings.HasSuffix(c.Name, "Interaction") {
+			out = append(out, c)
+			return false
+		}
+		return true
 	})
-	if len(tasks) == 0 {
-		return media
-	}
-	for _, n := range media {
-		n.Name, n.Nodes = "span", nil
-		it.lose("media")
-	}
-	return tasks
+	return out
 }
 
 // stem returns the text of the question. What stands in the place of an

@@ -1,6 +1,7 @@
 package qti2
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -87,26 +88,38 @@ func isName(n *xmltree.Node) bool { return n.Name == "mi" || n.Name == "ci" }
 func (it *item) printed(n *xmltree.Node) string {
 	id := identifier(n, "identifier")
 	v := it.base.Get(id)
-	if _, response := it.base.Declared(id); !response || v.Null() || !it.isTemplate(id) {
+	if v.Null() || !it.isDeclared("templateDeclaration", id) {
 		return "…"
 	}
 	texts := make([]string, len(v.Items))
 	for i, item := range v.Items {
 		texts[i] = item
-		if x, err := strconv.ParseFloat(item, 64); err == nil && v.Base == "float" {
+		x, err := strconv.ParseFloat(item, 64)
+		switch {
+		case err != nil:
+		case v.Base == "float":
 			texts[i] = formatted(x, n.Attr("format"))
+		case v.Base == "integer":
+			texts[i] = strconv.FormatInt(int64(x), numberBase(n))
 		}
 	}
 	return strings.Join(texts, ", ")
 }
 
-func (it *item) isTemplate(id string) bool {
-	for _, n := range it.root.Children("templateDeclaration") {
-		if identifier(n, "identifier") == id {
-			return true
+// isDeclared reports whether a variable is declared as a response, an outcome
+// or one of the template.
+func (it *item) isDeclared(sort, id string) bool {
+	return slices.ContainsFunc(it.root.Children(sort), func(n *xmltree.Node) bool { return identifier(n, "identifier") == id })
+}
+
+// numberBase returns the base in which a number is shown or typed.
+func numberBase(n *xmltree.Node) int {
+	for _, a := range n.Attrs {
+		if base, err := strconv.Atoi(a.Value); err == nil && a.Name.Local == "base" && a.Name.Space == "" && base >= 2 && base <= 36 {
+			return base
 		}
 	}
-	return false
+	return 10
 }
 
 // formatted writes a number in a format of C's printf; %r stands for
@@ -128,7 +141,8 @@ func formatted(x float64, format string) string {
 	case 'i', 'd', 'u', 'x', 'X', 'o':
 		number = strconv.FormatFloat(x, 'f', 0, 64)
 	case 'r', 'R':
-		number = strconv.FormatFloat(x, 'g', max(places, 1), 64)
+		rounded, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'e', max(places, 1)-1, 64), 64)
+		number = strconv.FormatFloat(rounded, 'f', -1, 64)
 	default:
 		if places < 0 {
 			places = 6

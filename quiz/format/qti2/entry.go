@@ -2,6 +2,7 @@ package qti2
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"bellwork/quiz"
@@ -21,9 +22,7 @@ const noAnswer = "987654321987654"
 
 // entry reads a field to type into, or a list to choose from.
 func (it *item) entry(n *xmltree.Node) (entry, error) {
-	id := identifier(n, "responseIdentifier")
-	d, _ := it.base.Declared(id)
-	d.ID = id
+	d := it.declaration(n)
 	switch n.Name {
 	case "inlineChoiceInteraction", "choiceInteraction":
 		return it.listEntry(n, d)
@@ -34,7 +33,10 @@ func (it *item) entry(n *xmltree.Node) (entry, error) {
 	default:
 		return entry{}, unsupportedError("composite")
 	}
-	if n.Name == "sliderInteraction" || d.Base == "integer" || d.Base == "float" || it.comparedAsNumber(id) {
+	if base := numberBase(n); base != 10 {
+		return it.digitsEntry(d, base), nil
+	}
+	if n.Name == "sliderInteraction" || d.Base == "integer" || d.Base == "float" || it.comparedAsNumber(d.ID) {
 		return it.numberEntry(d), nil
 	}
 	return it.textEntry(d), nil
@@ -109,5 +111,24 @@ func (it *item) numberEntry(d rules.Declaration) entry {
 			e.half = []string{spelled(middle(a))}
 		}
 	}
+	return e
+}
+
+// digitsEntry reads a number that is typed in another base than ten, which is a
+// text for Bellwork.
+func (it *item) digitsEntry(d rules.Declaration, base int) entry {
+	e := it.numberEntry(d)
+	numbers, ok := e.body.(*quiz.NumberBody)
+	if !ok {
+		return e
+	}
+	t := &quiz.TextBody{}
+	for _, a := range numbers.Accept {
+		digits := strconv.FormatInt(int64(middle(a)), base)
+		if !reads(t, digits) {
+			t.Accept = append(t.Accept, quiz.AcceptText{Text: digits, Fraction: a.Fraction})
+		}
+	}
+	e.body = t
 	return e
 }

@@ -2,6 +2,7 @@ package qti2
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"strings"
 
@@ -46,26 +47,21 @@ func (it *item) placed(found []*xmltree.Node) *xmltree.Node {
 }
 
 var (
-	ownLine  = regexp.MustCompile(`(?m)^[ \t]*` + markStart + `1` + markEnd + `[ \t.]*$`)
-	atTheEnd = regexp.MustCompile(`([\s?:!.=])` + markStart + `1` + markEnd + `[\s.]*$`)
+	ownLine = regexp.MustCompile(`(?m)^[ \t]*` + markStart + `1` + markEnd + `[ \t.]*$`)
+	lineEnd = regexp.MustCompile(`(?m)([?:!.=])[ \t]*` + markStart + `1` + markEnd + `[ \t.]*$`)
 )
 
 // apart returns the text without the mark of its only field, and whether the
-// field stands apart: on a line of its own, or at the end after a sentence.
+// field stands apart: on a line of its own, or on one behind a whole sentence.
 func (it *item) apart(n *xmltree.Node, text string) (asked string, apart bool) {
-	if n.Name != "textEntryInteraction" && n.Name != "sliderInteraction" || n.Attr("class") == gapClass {
-		return "", false
-	}
-	if ownLine.MatchString(text) {
+	typed := n.Name == "textEntryInteraction" && n.Attr("class") != gapClass
+	switch {
+	case typed && ownLine.MatchString(text):
 		return strings.TrimSpace(ownLine.ReplaceAllString(text, "")), true
+	case typed && lineEnd.MatchString(text):
+		return strings.TrimSpace(lineEnd.ReplaceAllString(text, "$1")), true
 	}
-	m := atTheEnd.FindStringSubmatchIndex(text)
-	if m == nil {
-		return strings.TrimSpace(mark.ReplaceAllString(text, "…")), false
-	}
-	before := strings.TrimSpace(text[:m[3]])
-	return before, strings.HasSuffix(before, "?") || strings.HasSuffix(before, ":") || strings.HasSuffix(before, ".") ||
-		strings.HasSuffix(before, "!") || strings.HasSuffix(before, "=")
+	return strings.TrimSpace(mark.ReplaceAllString(text, "…")), false
 }
 
 // composite reads an item with several interactions, where each can be a gap.
@@ -76,7 +72,7 @@ func (it *item) composite(found []*xmltree.Node) (answers, error) {
 	gaps := &quiz.GapsBody{}
 	var entries []entry
 	a := answers{body: gaps, fixed: true}
-	lists := 0
+	lists, known := 0, false
 	for i, n := range found {
 		e, err := it.entry(n)
 		if err != nil {
@@ -90,8 +86,12 @@ func (it *item) composite(found []*xmltree.Node) (answers, error) {
 			lists++
 			a.fixed = a.fixed && fixedList(n)
 		}
+		known = known || e.right != nil
 		entries = append(entries, e)
 		gaps.Gaps = append(gaps.Gaps, e.body)
+	}
+	if !known {
+		return answers{}, unsupportedError("composite without right answers")
 	}
 	a.fixed = a.fixed && lists > 0
 	a.probes = probes(entries)
@@ -122,21 +122,19 @@ func responses(entries []entry, pick func(entry) []string) map[string][]string {
 	return out
 }
 
-// probes answers gaps: all rightly, all wrongly, and partly right.
+// probes answers gaps: all rightly, all wrongly, and partly right in a few ways.
 func probes(entries []entry) []probe {
-	right := func(e entry) []string { return e.right }
-	wrong := func(e entry) []string { return e.wrong }
-	out := []probe{
-		{responses: responses(entries, right), verdict: quiz.Right},
-		{responses: responses(entries, wrong), verdict: quiz.Wrong},
+	right := responses(entries, func(e entry) []string { return e.right })
+	wrong := responses(entries, func(e entry) []string { return e.wrong })
+	out := []probe{{responses: right, verdict: quiz.Right}, {responses: wrong, verdict: quiz.Wrong}}
+	first := entries[0]
+	if len(entries) == 1 {
+		if first.half != nil {
+			out = append(out, probe{responses: map[string][]string{first.id: first.half}, verdict: quiz.Partly})
+		}
+		return out
 	}
-	switch {
-	case len(entries) > 1:
-		partly := responses(entries, wrong)
-		partly[entries[0].id] = entries[0].right
-		out = append(out, probe{responses: partly, verdict: quiz.Partly})
-	case entries[0].half != nil:
-		out = append(out, probe{responses: map[string][]string{entries[0].id: entries[0].half}, verdict: quiz.Partly})
-	}
-	return out
+	one, allButOne := maps.Clone(wrong), maps.Clone(right)
+	one[first.id], allButOne[first.id] = first.right, first.wrong
+	return append(out, probe{responses: one, verdict: quiz.Partly}, probe{responses: allButOne, verdict: quiz.Partly})
 }

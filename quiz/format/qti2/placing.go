@@ -32,6 +32,8 @@ type placing struct {
 func (f *placing) place(p piece, s seen) {
 	at := s.place(named(p))
 	switch {
+	case s.hints && named(p) == always:
+		f.add(always, p)
 	case s.hints:
 		f.add(inHints, p)
 	case !p.hide && f.isChoice(p.id) && (slices.Equal(s.choices, []string{p.id}) || at != always):

@@ -37,7 +37,7 @@ func (f *File) readSchema() error {
 
 var (
 	constraint = regexp.MustCompile(`(?i)^(constraint|primary|unique|check|foreign)\b`)
-	rowNumber  = regexp.MustCompile(`(?i)^integer\s+primary\s+key\b`)
+	rowNumber  = regexp.MustCompile(`(?i)^integer\b.*\bprimary\s+key\b`)
 )
 
 // columnsOf reads the names of the columns in CREATE TABLE name (…).

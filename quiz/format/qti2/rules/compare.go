@@ -23,7 +23,7 @@ func (m *Machine) compare(n *xmltree.Node, args []Value) (v Value, ok bool, err 
 func (m *Machine) compareTexts(n *xmltree.Node, args []Value) (Value, bool, error) {
 	null := Value{Base: "boolean"}
 	if n.Name == "patternMatch" {
-		return matchPattern(n, args)
+		return m.matchPattern(n, args)
 	}
 	if len(args) < 2 || args[0].Null() || args[1].Null() {
 		return null, true, nil
@@ -79,13 +79,20 @@ func sameText(n *xmltree.Node, a, b string) bool {
 	}
 }
 
-func matchPattern(n *xmltree.Node, args []Value) (Value, bool, error) {
+// maxPattern bounds a pattern, in bytes: it is built anew for every response.
+const maxPattern = 500
+
+func (m *Machine) matchPattern(n *xmltree.Node, args []Value) (Value, bool, error) {
 	if len(args) == 0 || args[0].Null() {
 		return Value{Base: "boolean"}, true, nil
 	}
-	pattern, err := regexp.Compile(`^(?:` + n.Attr("pattern") + `)$`)
+	source := n.Attr("pattern")
+	if len(source) > maxPattern || !m.budget.Take(100*len(source)) {
+		return Value{}, false, &UnknownError{What: "a long pattern"}
+	}
+	pattern, err := regexp.Compile(`^(?:` + source + `)$`)
 	if err != nil {
-		return Value{}, false, &UnknownError{What: "the pattern " + n.Attr("pattern")}
+		return Value{}, false, &UnknownError{What: "the pattern " + source}
 	}
 	return boolean(pattern.MatchString(args[0].Text())), true, nil
 }
@@ -112,10 +119,11 @@ func (m *Machine) compareNumbers(n *xmltree.Node, args []Value) (Value, bool, er
 		significant := n.Attr("roundingMode") != "decimalPlaces"
 		return boolean(rounded(x, int(figures), significant) == rounded(y, int(figures), significant)), true, nil
 	}
-	low, high, ok := m.Tolerance(n, x)
+	down, up, ok := m.Tolerance(n, x)
 	if !ok {
 		return Value{}, false, &UnknownError{What: "the tolerance " + n.Attr("tolerance")}
 	}
+	low, high := x-down, x+up
 	aboveLow := y > low || y == low && inclusive(n, "includeLowerBound")
 	belowHigh := y < high || y == high && inclusive(n, "includeUpperBound")
 	return boolean(aboveLow && belowHigh), true, nil
@@ -135,11 +143,11 @@ func two(args []Value) (x, y float64, ok bool) {
 	return x, y, okX && okY
 }
 
-// Tolerance returns the numbers between which an "equal" holds for x.
-func (m *Machine) Tolerance(n *xmltree.Node, x float64) (low, high float64, ok bool) {
+// Tolerance returns how far below and above x an "equal" still holds.
+func (m *Machine) Tolerance(n *xmltree.Node, x float64) (down, up float64, ok bool) {
 	mode := n.Attr("toleranceMode")
 	if mode != "absolute" && mode != "relative" {
-		return x, x, true
+		return 0, 0, true
 	}
 	parts := strings.Fields(n.Attr("tolerance"))
 	if len(parts) == 0 {
@@ -147,10 +155,13 @@ func (m *Machine) Tolerance(n *xmltree.Node, x float64) (low, high float64, ok b
 	}
 	down, okDown := m.numeral(parts[0])
 	up, okUp := m.numeral(parts[len(parts)-1])
+	if !okDown || !okUp {
+		return 0, 0, false
+	}
 	if mode == "relative" {
 		down, up = math.Abs(x)*down/100, math.Abs(x)*up/100
 	}
-	return x - down, x + up, okDown && okUp
+	return down, up, true
 }
 
 // rounded rounds to decimal places or significant figures.

@@ -1,0 +1,26 @@
+package media
+
+import (
+	"encoding/base64"
+	"strings"
+
+	"bellwork/quiz"
+)
+
+// Address returns a picture as an address that holds it (a data: URL), for
+// formats that have texts in HTML and no files.
+func Address(f quiz.File) string {
+	return "data:" + Type(f.Path) + ";base64," + base64.StdEncoding.EncodeToString(f.Data)
+}
+
+// Addressed returns the bytes of the picture that an address holds; ok is
+// false for any other address.
+func Addressed(address string) (data []byte, ok bool) {
+	head, body, found := strings.Cut(strings.TrimSpace(address), ",")
+	head = strings.ToLower(head)
+	if !found || !strings.HasPrefix(head, "data:image/") || !strings.HasSuffix(head, ";base64") {
+		return nil, false
+	}
+	data, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(body), ""))
+	return data, err == nil
+}
