@@ -84,6 +84,8 @@ func text(stem string, b *quiz.TextBody, report *loss.Report) []string {
 	case len(full) == 0:
 		report.Left("a blank without a right answer")
 		return nil
+	case len(b.Accept) == 1 && !same:
+		report.Changed("becomes a blank that takes one spelling")
 	case !same:
 		report.Changed(fmt.Sprintf("keeps %d of its %d accepted answers", len(full), len(b.Accept)))
 	}
