@@ -87,6 +87,7 @@ func TestCut(t *testing.T) {
 		{"MC\ta\tb\t\t", "MC|a|b", false},
 		{"FIB_PLUS\ta\tx\t1\t\ty\t2", "FIB_PLUS|a|x|1||y|2", false},
 		{`MC	"a, b"	"say ""x"""	"c"	"d" e`, `MC|a, b|say "x"|"c"|"d" e`, false},
+		{`MC	"a" and "b, c"	""`, `MC|"a" and "b, c"|""`, false},
 		{"  MC   a b  c", "MC|a b|c", true},
 		{"just words  with spaces", "just words  with spaces", false},
 	}

@@ -57,10 +57,11 @@ func TestScan(t *testing.T) {
 	}
 }
 
+// A row that is too wide is refused before it is built.
 func TestScanRefusesColumns(t *testing.T) {
-	_, _, err := scan(strings.Repeat("a,", 100_000), ',')
-	if !errors.Is(err, sheet.ErrTooLarge) {
-		t.Errorf("error %v", err)
+	scanner := newScanner(strings.Repeat(",", 100_000)+"\n", ',')
+	if _, _, err := scanner.next(); !errors.Is(err, sheet.ErrTooLarge) || scanner.at > 2*sheet.MaxColumns {
+		t.Errorf("error %v after %d bytes", err, scanner.at)
 	}
 }
 

@@ -26,6 +26,13 @@ func TestGuard(t *testing.T) {
 			}
 		})
 	}
+	row := "<x:row>" + strings.Repeat("<x:c/>", maxCells) + "</x:row>"
+	if err := guard([]byte(row+row), 100_000); err != nil {
+		t.Errorf("two rows of as many cells as there may be: %v", err)
+	}
+	if err := guard([]byte("<row>"+strings.Repeat("<c/>", maxCells+1)), 100_000); err == nil {
+		t.Error("no error for a row of more cells than there may be")
+	}
 	if err := guard([]byte(strings.Repeat("<a>", maxDepth+1)), 1000); err == nil {
 		t.Error("no error for elements that lie too deeply in each other")
 	}
