@@ -8,6 +8,7 @@ type Reveal struct {
 	Kind        Kind
 	Points      float64
 	Tags        []string
+	Media       []Media
 	Mark        Mark
 	Answered    bool
 	Given       []Line           // the response in words
@@ -34,7 +35,7 @@ type Span struct {
 // Reveal shows a question with the response that counts for it and its mark.
 func (q *Question) Reveal(d Drawn, r *Response, m Mark) Reveal {
 	v := Reveal{
-		ID: q.ID, Stem: q.Stem, Kind: q.Kind(), Points: q.Points, Tags: q.Tags, Mark: m,
+		ID: q.ID, Stem: q.Stem, Kind: q.Kind(), Points: q.Points, Tags: q.Tags, Media: q.Media, Mark: m,
 		Explanation: q.Explanation, Evidence: q.Evidence,
 	}
 	if key := q.Body.Key(); key != nil {

@@ -121,8 +121,9 @@ func (b *TextBody) Key() *Response {
 // Say returns the text.
 func (b *TextBody) Say(r Response) []Line { return sayText(r) }
 
-// Check finds a missing key, empty or equal accepted texts, and typos or
-// fractions out of range.
+// Check finds a missing key, empty accepted texts, equal ones that earn
+// different fractions, and typos or fractions out of range. An equal text that
+// earns the same does no harm: teachers write both Paris and paris.
 func (b *TextBody) Check() []Issue {
 	issues := checkCount("accept", len(b.Accept))
 	seen := map[string]int{}
@@ -132,10 +133,11 @@ func (b *TextBody) Check() []Issue {
 		issues = append(issues, checkLength(path+".feedback", a.Feedback)...)
 		issues = append(issues, checkFraction("text-fraction", path+".fraction", a.Fraction)...)
 		folded := b.fold(markWildcards(a.Text))
-		if first, twice := seen[folded]; twice {
+		if first, twice := seen[folded]; twice && b.Accept[first].Fraction != a.Fraction {
 			issues = append(issues, bodyError("duplicate-text", path+".text",
-				fmt.Sprintf("%q is read the same as accept[%d]", a.Text, first), "remove one of them: case, accents and spacing do not matter"))
-		} else {
+				fmt.Sprintf("%q is read the same as accept[%d], which earns something else", a.Text, first),
+				"remove one of them: case, accents and spacing do not matter"))
+		} else if !twice {
 			seen[folded] = i
 		}
 	}

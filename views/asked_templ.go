@@ -201,7 +201,7 @@ func asked(p *Question) templ.Component {
 				return templ_7745c5c3_Err
 			}
 		}
-		templ_7745c5c3_Err = media(p).Render(ctx, templ_7745c5c3_Buffer)
+		templ_7745c5c3_Err = stemPictures(p.Face.Media).Render(ctx, templ_7745c5c3_Buffer)
 		if templ_7745c5c3_Err != nil {
 			return templ_7745c5c3_Err
 		}

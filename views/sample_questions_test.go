@@ -46,7 +46,10 @@ func (s sample) questions() []page {
 	first := s.choice()
 	first.Mode, first.N, first.Steps = quiz.Practice, 1, s.checkedSteps(1)
 	first.Face.Hints = []string{s.say("It lies east of the Volga."), s.say("Its river is the Miass.")}
-	first.Face.Media = []quiz.Media{{Path: "pictures/arena 1.png", Alt: s.say("An arena")}}
+	first.Face.Media = []quiz.Media{
+		{Path: "media/0123456789abcdef0123456789abcdef01234567.png", Alt: s.say("An arena")},
+		{Path: "pictures/arena 1.png", Alt: s.say("An arena of earlier days")},
+	}
 	many := s.choice()
 	many.Face.Multiple, many.Input.Choice = true, []string{"ida", "idc"}
 	poll := s.choice()

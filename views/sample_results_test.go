@@ -38,6 +38,7 @@ func (s sample) wrongChoice() views.Reveal {
 		{Text: s.say("Moscow")},
 	}
 	r.Mark.Combined = s.say("Look at the *year* again.")
+	r.Media = []quiz.Media{{Path: "media/0123456789abcdef0123456789abcdef01234567.png", Alt: s.say("An arena")}}
 	return r
 }
 

@@ -86,6 +86,9 @@ func (c *conversion) one(name, target string, stdin io.Reader, stdout, stderr io
 		err = fmt.Errorf("%s is not written, because %s would be lost or is wrong (--strict)", name, counted(len(issues), "thing"))
 	default:
 		err = c.write(out.Bytes(), target, stdout)
+		if err == nil && target != "" && c.to.HasSiblings {
+			err = writeReading(target, bank.Reading)
+		}
 	}
 	if err != nil {
 		fmt.Fprintf(stderr, "bellwork convert: %v\n", err)

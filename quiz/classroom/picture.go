@@ -36,7 +36,7 @@ func (c *Classroom) keepPictures(ctx context.Context, files []quiz.File) error {
 // after it, so what was only read here is on disk by then.
 func (c *Classroom) keepPicture(ctx context.Context, f quiz.File) error {
 	if !quiz.IsMediaPath(f.Path) {
-		return quiz.Invalid("file-path", "this is not the path of a picture", "")
+		return errors.New("this is not the path of a picture")
 	}
 	name := strings.TrimPrefix(f.Path, mediaFolder)
 	if _, err := c.pictures.Get(ctx, name); !errors.Is(err, store.ErrNotFound) {
@@ -44,7 +44,7 @@ func (c *Classroom) keepPicture(ctx context.Context, f quiz.File) error {
 	}
 	sum := sha256.Sum256(f.Data)
 	if begin, _, _ := strings.Cut(name, "."); !strings.HasPrefix(hex.EncodeToString(sum[:]), begin) {
-		return quiz.Invalid("picture-path", "the content of this picture has another hash", "")
+		return errors.New("its content has another hash")
 	}
 	hash, err := c.editions.blobs.Write(ctx, f.Data)
 	if err != nil {

@@ -35,7 +35,10 @@ type expectedQuestion struct {
 
 // deviations are the questions that are read in another way than the reference
 // implementation does, each with the reason: "file#number".
-var deviations = map[string]string{}
+var deviations = map[string]string{
+	"moodlexml/ruseler/QuestionBank/calculated/calculated.xml#1":             "a calculated question draws its numbers for each student, which Bellwork has no kind for; it is left out by name",
+	"qti21/qtiworks/uk/ac/ed/ph/qtiworks/samples/mathassess/diag00001.xml#1": "its options are computed from drawn numbers, so no fixed text of them exists; it is left out by name",
+}
 
 // TestCorpus reads real files and compares with what the reference
 // implementations of their formats read in them.

@@ -17,6 +17,8 @@ type Format struct {
 	Endings []string // of file names, with their dot; the first is the usual one
 	Binary  bool     // not for a terminal
 
+	HasSiblings bool // a set names its reading, which lies in a file of its own beside it
+
 	decode func(io.Reader, Options) (quiz.Bank, []quiz.Issue, error)
 	encode func(io.Writer, *quiz.Bank) ([]quiz.Issue, error)
 }

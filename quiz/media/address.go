@@ -2,7 +2,6 @@ package media
 
 import (
 	"encoding/base64"
-	"path"
 	"strings"
 
 	"bellwork/quiz"
@@ -11,14 +10,7 @@ import (
 // Address returns a picture as an address that holds it (a data: URL), for
 // formats that have texts in HTML and no files.
 func Address(f quiz.File) string {
-	kind := strings.TrimPrefix(path.Ext(f.Path), ".")
-	switch kind {
-	case "jpg":
-		kind = "jpeg"
-	case "svg":
-		kind = "svg+xml"
-	}
-	return "data:image/" + kind + ";base64," + base64.StdEncoding.EncodeToString(f.Data)
+	return "data:" + Type(f.Path) + ";base64," + base64.StdEncoding.EncodeToString(f.Data)
 }
 
 // Addressed returns the bytes of the picture that an address holds; ok is

@@ -103,8 +103,12 @@ func headProblem(err error) error {
 // Type returns the media type of a picture by the ending of its path, for the
 // header under which it is served; empty for any other ending.
 func Type(name string) string {
+	ending := strings.ToLower(path.Ext(name))
+	if ending == ".jpeg" {
+		ending = ".jpg"
+	}
 	for _, k := range kinds() {
-		if k.ending == strings.ToLower(path.Ext(name)) {
+		if k.ending == ending {
 			return k.mediaType
 		}
 	}

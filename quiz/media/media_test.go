@@ -26,7 +26,7 @@ func TestPictureIsKnownByItsHeader(t *testing.T) {
 func TestType(t *testing.T) {
 	for name, want := range map[string]string{
 		"media/a.png": "image/png", "a.jpg": "image/jpeg", "a.gif": "image/gif", "a.webp": "image/webp", "a.svg": "image/svg+xml",
-		"a.PNG": "image/png", "a.jpeg": "", "a.html": "", "png": "", "": "",
+		"a.PNG": "image/png", "a.jpeg": "image/jpeg", "a.jpe": "", "a.html": "", "png": "", "": "",
 	} {
 		if got := Type(name); got != want {
 			t.Errorf("Type(%q) = %q, want %q", name, got, want)

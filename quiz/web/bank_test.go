@@ -3,11 +3,13 @@ package web_test
 import (
 	"crypto/rand"
 	"fmt"
+	"path"
 	"strings"
 	"testing"
 
 	"bellwork/quiz"
 	"bellwork/quiz/format/native"
+	"bellwork/quiz/media"
 )
 
 // secrets are the canaries of a bank: random words that stand where a student
@@ -33,7 +35,7 @@ func (s secrets) toldOf(question string) string { return s.told + question }
 // and dates are as good as canaries: nothing else on a page looks like them.
 func (s secrets) of(question string) []string {
 	keys := map[string][]string{
-		"single": {s.passage},
+		"single": {s.passage, pictureName(s.toldOf("single"))},
 		"word":   {s.key},
 		"number": {"7351"},
 		"first":  {"1873"},
@@ -52,16 +54,17 @@ language: en
 license: CC0-1.0
 reading: every.md
 questions:
-  - {id: info, kind: info, stem: "Read the questions slowly.", explanation: §}
+  - {id: info, kind: info, stem: "Read the questions slowly.", explanation: §, media: [{path: shown.svg, alt: A clock}]}
   - id: single
     kind: choice
     stem: Which of these floats?
+    media: [{path: shown.svg, alt: A clock}]
     options:
       - {text: Cork wood, correct: true, feedback: §}
       - {text: Lead shot, feedback: §}
       - {text: Iron bar, feedback: §}
     hints: [HINT]
-    explanation: §
+    explanation: "§ ![A drawing](§.svg)"
     evidence: {section: Start, quote: "Here ¶ stands."}
   - id: several
     kind: choice
@@ -114,7 +117,12 @@ func everyBank(t *testing.T, s secrets) *quiz.Bank {
 func readBank(t *testing.T, text, reading string) *quiz.Bank {
 	t.Helper()
 	b, issues, err := native.Decode(strings.NewReader(text), native.Options{
-		Name: "bank.yaml", Sibling: func(string) ([]byte, error) { return []byte(reading), nil },
+		Name: "bank.yaml", Sibling: func(name string) ([]byte, error) {
+			if picture, ok := strings.CutSuffix(name, ".svg"); ok {
+				return drawing(picture), nil
+			}
+			return []byte(reading), nil
+		},
 	})
 	for _, i := range issues {
 		if i.Severity == quiz.Error {
@@ -125,6 +133,18 @@ func readBank(t *testing.T, text, reading string) *quiz.Bank {
 		t.Fatal(err)
 	}
 	return &b
+}
+
+// drawing returns a picture that shows its own name.
+func drawing(name string) []byte { return []byte("<svg><text>" + name + "</text></svg>") }
+
+// pictureName returns what a drawing is called on the site.
+func pictureName(drawn string) string {
+	f, err := media.Picture(drawing(drawn))
+	if err != nil {
+		panic(err) // a drawing of our own
+	}
+	return path.Base(f.Path)
 }
 
 // numberOf returns the place of a question in the bank of every kind, from 1.

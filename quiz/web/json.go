@@ -62,6 +62,11 @@ type choiceBody struct {
 	Text string `json:"text"`
 }
 
+type pictureBody struct {
+	Src string `json:"src"`
+	Alt string `json:"alt"`
+}
+
 type faceBody struct {
 	ID       string       `json:"id,omitempty"`
 	Kind     quiz.Kind    `json:"kind"`
@@ -72,12 +77,19 @@ type faceBody struct {
 	Rows     []string     `json:"rows,omitempty"`
 	Unit     string       `json:"unit,omitempty"`
 	Gaps     []faceBody   `json:"gaps,omitempty"`
+
+	Pictures []pictureBody `json:"pictures,omitempty"`
 }
 
 func faceJSON(f quiz.Face) faceBody {
 	b := faceBody{ID: f.ID, Kind: f.Kind, Stem: f.Stem, Points: f.Points, Multiple: f.Multiple, Rows: f.Rows, Unit: f.Unit}
 	for _, o := range f.Options {
 		b.Options = append(b.Options, choiceBody(o))
+	}
+	for _, m := range f.Media {
+		if quiz.IsMediaPath(m.Path) {
+			b.Pictures = append(b.Pictures, pictureBody{Src: "/" + m.Path, Alt: m.Alt})
+		}
 	}
 	for _, g := range f.Gaps {
 		b.Gaps = append(b.Gaps, faceJSON(g))

@@ -60,8 +60,11 @@ func harms(t *testing.T, page string) []string {
 
 func harmful(n *html.Node) bool {
 	switch n.Data {
-	case "iframe", "object", "embed", "base", "math", "style", "frame", "audio", "video", "img":
+	case "iframe", "object", "embed", "base", "math", "style", "frame", "audio", "video":
 		return true
+	case "img":
+		path, ours := strings.CutPrefix(attribute(n, "src"), "/")
+		return !ours || !quiz.IsMediaPath(path) || slices.ContainsFunc(n.Attr, harmfulAttribute)
 	case "script", "link":
 		if src := attribute(n, "src") + attribute(n, "href"); !strings.HasPrefix(src, "/assets/") || n.FirstChild != nil {
 			return true

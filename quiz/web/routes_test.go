@@ -27,6 +27,7 @@ var routeTable = map[string]statuses{
 	"GET /help/network": {200, 200, 200},
 	"GET /healthz":      {200, 200, 200},
 	"GET /assets/:name": {200, 200, 200},
+	"GET /media/:name":  {401, 200, 200},
 	"GET /banks/:bank":  {200, 200, 200},
 	"GET /me":           {401, 200, 200},
 	"GET /me/data":      {401, 200, 200},
@@ -82,7 +83,7 @@ func address(path, attempt string, t *testing.T) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return strings.NewReplacer(":bank", "every", "/attempts/:attempt", attempt, "/assets/:name", files.Style).Replace(path)
+	return strings.NewReplacer(":bank", "every", "/attempts/:attempt", attempt, "/assets/:name", files.Style, "/media/:name", "/media/"+pictureName("shown")).Replace(path)
 }
 
 func TestEveryRouteHasARow(t *testing.T) {
@@ -130,7 +131,8 @@ func TestEveryRouteForEveryone(t *testing.T) {
 
 func TestUnknownAddresses(t *testing.T) {
 	_, who, attempt := visitors(t)
-	for _, path := range []string{"/nothing", "/banks/none", "/banks/none/reading", "/attempts/x", "/attempts/a-b", "/assets/x.css", attempt + "?q=99", attempt + "?q=x", attempt + "/reading?q=0", "/banks/every/media/x.png"} {
+	for _, path := range []string{"/nothing", "/banks/none", "/banks/none/reading", "/attempts/x", "/attempts/a-b", "/assets/x.css", attempt + "?q=99", attempt + "?q=x", attempt + "/reading?q=0", "/banks/every/media/x.png",
+		"/media/x.png", "/media/" + strings.Repeat("0", 40) + ".png", "/media/../" + pictureName("shown"), "/media/", "/media"} {
 		who["ana"].get(path).wants(t, 404).says(t, "There is nothing here")
 	}
 }

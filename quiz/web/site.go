@@ -45,7 +45,7 @@ func New(o Options) http.Handler {
 	e.SchemeExtractor = echo.ExtractSchemeDirect()
 	e.HTTPErrorHandler = s.fail
 	e.Use(s.receive, secureHeaders, s.recover, middleware.GzipWithConfig(middleware.GzipConfig{
-		Level: 1, MinLength: 1024, Skipper: func(c echo.Context) bool { return c.Path() == "/assets/:name" },
+		Level: 1, MinLength: 1024, Skipper: alreadyPacked,
 	}), refuseCrossSite(), s.readForm, s.identify)
 	s.routes(e)
 	return e
@@ -69,6 +69,7 @@ func (s *site) routes(e *echo.Echo) {
 	e.GET("/help/network", s.network)
 	e.GET("/healthz", s.health)
 	e.GET("/assets/:name", s.asset)
+	e.GET("/media/:name", s.picture)
 
 	e.GET("/banks/:bank", s.bank)
 	e.GET("/banks/:bank/reading", s.reading)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -120,5 +121,20 @@ func TestManyQuestions(t *testing.T) {
 	bank, issues, err := Decode(strings.NewReader(file))
 	if err != nil || len(bank.Questions) != n || len(issues) > 0 {
 		t.Errorf("%d questions, %d issues, error %v", len(bank.Questions), len(issues), err)
+	}
+}
+
+// TestLongFiles sees that what is far too long is refused instead of kept.
+func TestLongFiles(t *testing.T) {
+	for file, code := range map[string]string{
+		strings.Repeat("a line\n", maxBody+1):                                                                 "aiken-too-long",
+		strings.Repeat("ANSWER: A\n", maxLines+1):                                                             "too-many-questions",
+		strings.Repeat("FEEDBACK: yes\n", maxBody+1):                                                          "aiken-too-long",
+		"Longest?\nA. Volga\n" + strings.Repeat("B. Don\nC. Ob\nANSWER: A\nLongest?\nA. Volga\n", maxLines/5): "aiken-too-long",
+	} {
+		_, issues, _ := Decode(strings.NewReader(file))
+		if !slices.ContainsFunc(issues, func(i quiz.Issue) bool { return i.Code == code }) {
+			t.Errorf("%.20q…: %v, want %s", file, issues[:min(len(issues), 3)], code)
+		}
 	}
 }

@@ -6,7 +6,12 @@ type chunk struct {
 	body    []line // stem and options
 	answer  *line  // nil at the end of the file
 	remarks []line // explanations, before the ANSWER line or after it
+	long    bool   // there are more than maxBody lines, of which the rest is left out
 }
+
+// maxBody is the number of lines up to which a chunk is read: an option for
+// each letter, and a text as long as a text can be.
+const maxBody = 10_000
 
 // cut takes the first chunk off the lines of a file: all up to an ANSWER line,
 // and the remarks right behind it.
@@ -15,15 +20,20 @@ func cut(all []line) (c chunk, rest []line) {
 		switch l := &all[i]; {
 		case l.kind == remark && !leadsToOption(all[i+1:]):
 			n := 1 + restOfRemark(all[i+1:])
-			c.remarks = append(c.remarks, all[i:i+n]...)
+			if c.long = c.long || len(c.remarks)+n > maxBody; !c.long {
+				c.remarks = append(c.remarks, all[i:i+n]...)
+			}
 			i += n
 		case c.answer != nil:
 			return c, all[i:]
 		case l.kind == answer:
 			c.answer = l
 			i++
-		default:
+		case len(c.body) < maxBody:
 			c.body = append(c.body, *l)
+			i++
+		default:
+			c.long = true
 			i++
 		}
 	}

@@ -21,13 +21,19 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 	d := decoder{}
 	d.Report(issues...)
 	rest, more := lines(file)
-	for c := (chunk{}); len(rest) > 0 && !d.Full(); {
-		c, rest = cut(rest)
+	for len(rest) > 0 && !d.Full() {
+		first := rest[0]
+		var c chunk
+		if c, rest = cut(rest); c.long {
+			d.Begin(first.number, first.column)
+			d.Refuse("aiken-too-long", "there is no ANSWER line in ten thousand lines", "add one below the options of each question: ANSWER: A")
+			continue
+		}
 		d.chunk(c)
 	}
 	if more > 0 {
 		d.Report(quiz.Issue{Line: more, Column: 1, Severity: quiz.Error, Code: "aiken-too-long",
-			Message: "the file is not read from this line on: it has more than a million lines", Hint: "split it into several files"})
+			Message: "the file is not read from this line on: it has more than 500,000 lines", Hint: "split it into several files"})
 	}
 	return d.Done()
 }

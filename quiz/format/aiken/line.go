@@ -28,15 +28,16 @@ type line struct {
 // maxIgnored is the length in bytes up to which a line says nothing.
 const maxIgnored = 1
 
-// maxLines is the number of lines up to which a file is read: more than twenty
-// for each question that a bank can hold.
-const maxLines = 1_000_000
+// maxLines is the number of lines up to which a file is read: ten for each
+// question that a bank can hold.
+const maxLines = 500_000
 
 // lines splits a file at LF, CRLF and CR, and leaves out what Moodle leaves
 // out: lines of less than two bytes. more is the number of the first line that
 // is not read, or 0.
 func lines(file string) (out []line, more int) {
 	file = strings.ReplaceAll(strings.ReplaceAll(file, "\r\n", "\n"), "\r", "\n")
+	out = make([]line, 0, min(maxLines, 1+strings.Count(file, "\n")))
 	number, blank := 0, false
 	for raw := range strings.SplitSeq(file, "\n") {
 		number++

@@ -29,17 +29,16 @@ type Cloze struct {
 // where that question has to be left out.
 func Parse(source string, texts Texts, set *intake.Set) (c Cloze, ok bool) {
 	source = strings.ReplaceAll(source, guard, "")
-	spans, unclosed := scan(source)
+	spans, closed := scan(source, quiz.MaxOptions+1)
 	switch {
-	case unclosed > 0:
-		set.Refuse("cloze-brace", fmt.Sprintf("a gap of this text is not closed: %s", shown(opening.FindString(source))),
-			"put } behind its last answer")
+	case !closed:
+		set.Refuse("cloze-brace", fmt.Sprintf("gap %d is not closed", len(spans)+1), "put } behind its last answer")
 		return Cloze{}, false
 	case len(spans) == 0:
 		set.Refuse("cloze-no-gap", "this text should hold gaps, and holds none", "write a gap like {1:MC:=right~wrong}")
 		return Cloze{}, false
 	case len(spans) > quiz.MaxOptions:
-		set.Refuse("cloze-too-many", fmt.Sprintf("this text holds %d gaps", len(spans)), fmt.Sprintf("leave at most %d", quiz.MaxOptions))
+		set.Refuse("cloze-too-many", "this text holds too many gaps", fmt.Sprintf("leave at most %d", quiz.MaxOptions))
 		return Cloze{}, false
 	}
 	r := reader{texts: texts, set: set}

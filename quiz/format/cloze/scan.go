@@ -16,32 +16,43 @@ type span struct {
 // opening matches the beginning of what may be a gap.
 var opening = regexp.MustCompile(`\{(\d{0,9}):([A-Za-z_]{2,20}):`)
 
-// scan finds the gaps of a text in one pass. Unclosed counts those that begin
-// and do not end before the next one or the end of the text.
-func scan(source string) (spans []span, unclosed int) {
-	starts := opening.FindAllStringSubmatchIndex(source, -1)
-	known := starts[:0]
-	for _, m := range starts {
-		if _, ok := types[strings.ToUpper(source[m[4]:m[5]])]; ok {
-			known = append(known, m)
-		}
-	}
-	for i, m := range known {
+// scan finds the gaps of a text in one pass, at most so many. A gap that does
+// not end before the next one begins, or at all, ends the search: closed is
+// false then.
+func scan(source string, most int) (spans []span, closed bool) {
+	this, found := next(source, 0)
+	for found && len(spans) < most {
+		after, more := next(source, this.end)
 		limit := len(source)
-		if i+1 < len(known) {
-			limit = known[i+1][0]
+		if more {
+			limit = after.start
 		}
-		n := indexFree(source[m[1]:limit], '}')
+		n := indexFree(source[this.end:limit], '}')
 		if n < 0 {
-			unclosed++
-			continue
+			return spans, false
 		}
-		spans = append(spans, span{
-			start: m[0], end: m[1] + n + 1, weight: source[m[2]:m[3]], name: strings.ToUpper(source[m[4]:m[5]]),
-			alternatives: source[m[1] : m[1]+n],
-		})
+		this.alternatives = source[this.end : this.end+n]
+		this.end += n + 1
+		spans = append(spans, this)
+		this, found = after, more
 	}
-	return spans, unclosed
+	return spans, true
+}
+
+// next finds where the next gap begins. Its end is that of what matched, as
+// yet.
+func next(source string, from int) (s span, ok bool) {
+	for {
+		m := opening.FindStringSubmatchIndex(source[from:])
+		if m == nil {
+			return span{}, false
+		}
+		s = span{start: from + m[0], end: from + m[1], weight: source[from+m[2] : from+m[3]], name: strings.ToUpper(source[from+m[4] : from+m[5]])}
+		if _, known := types[s.name]; known {
+			return s, true
+		}
+		from += m[1]
+	}
 }
 
 // indexFree returns the place of the first such character that no backslash
@@ -61,6 +72,6 @@ func indexFree(s string, c byte) int {
 
 // Holds reports whether a text holds a gap.
 func Holds(source string) bool {
-	spans, _ := scan(source)
+	spans, _ := scan(source, 1)
 	return len(spans) > 0
 }

@@ -43,7 +43,11 @@ func read(set *intake.Set, data []byte) *quiz.Issue {
 	}
 	text, delimiter := cutSeparatorLine(text)
 	if delimiter == 0 {
-		delimiter = sniff(text)
+		var ok bool
+		if delimiter, ok = sniff(text); !ok {
+			problem := sheet.Unrecognised()
+			return &problem
+		}
 	}
 	grid, unclosed, err := scan(text, delimiter)
 	if err != nil {
@@ -80,9 +84,9 @@ func scan(text string, delimiter byte) (g *sheet.Grid, unclosed []int, err error
 			return g, s.unclosed, nil
 		}
 		for i := range cells {
-			cells[i] = lineEnds.Replace(unguard(cells[i]))
+			cells[i] = lineEnds.Replace(cells[i])
 		}
-		if err := g.Add(s.row, cells, nil); err != nil {
+		if err := g.Add(s.row, cells); err != nil {
 			return nil, nil, err
 		}
 	}

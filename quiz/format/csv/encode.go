@@ -21,7 +21,7 @@ func Encode(w io.Writer, b *quiz.Bank) ([]quiz.Issue, error) {
 	lines := csv.NewWriter(out)
 	for _, cells := range rows {
 		for i := range cells {
-			cells[i] = guard(cells[i])
+			cells[i] = sheet.Guard(cells[i])
 		}
 		if err := lines.Write(cells); err != nil {
 			return nil, fmt.Errorf("write CSV: %w", err)

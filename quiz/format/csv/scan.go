@@ -27,6 +27,7 @@ func newScanner(text string, delimiter byte) *scanner {
 // next returns the cells of the next row; ok is false at the end. The error is
 // [sheet.ErrTooLarge].
 func (s *scanner) next() (cells []string, ok bool, err error) {
+	s.skipBlank()
 	if s.at >= len(s.text) {
 		return nil, false, nil
 	}
@@ -39,15 +40,28 @@ func (s *scanner) next() (cells []string, ok bool, err error) {
 		if s.at >= len(s.text) {
 			return cells, true, nil
 		}
-		end := s.text[s.at]
-		s.at++
-		if end == '\r' && s.at < len(s.text) && s.text[s.at] == '\n' {
-			s.at++
-		}
-		if end != s.delimiter {
+		if s.text[s.at] != s.delimiter {
+			s.lineEnd()
 			return cells, true, nil
 		}
+		s.at++
 	}
+}
+
+// skipBlank passes over blank lines, which count as rows.
+func (s *scanner) skipBlank() {
+	for s.at < len(s.text) && (s.text[s.at] == '\n' || s.text[s.at] == '\r') {
+		s.row++
+		s.lineEnd()
+	}
+}
+
+// lineEnd passes over a line end.
+func (s *scanner) lineEnd() {
+	if strings.HasPrefix(s.text[s.at:], "\r\n") {
+		s.at++
+	}
+	s.at++
 }
 
 // cell returns the next cell and stops at what ends it.
@@ -75,16 +89,14 @@ func (s *scanner) cell() string {
 // closed; then the mark at its beginning is a letter like others.
 func (s *scanner) quoted(start int) (cell string, ok bool) {
 	if start >= s.lastQuote {
-		s.unclosed = append(s.unclosed, s.row)
-		return "", false
+		return s.neverClosed()
 	}
 	var b strings.Builder
 	for at := start + 1; ; {
 		n := strings.IndexByte(s.text[at:], '"')
 		if n < 0 {
-			s.unclosed = append(s.unclosed, s.row)
 			s.lastQuote = start
-			return "", false
+			return s.neverClosed()
 		}
 		b.WriteString(s.text[at : at+n])
 		at += n + 1
@@ -97,6 +109,16 @@ func (s *scanner) quoted(start int) (cell string, ok bool) {
 			at++
 		}
 	}
+}
+
+// maxUnclosed is how many such rows are remembered.
+const maxUnclosed = 20
+
+func (s *scanner) neverClosed() (cell string, ok bool) {
+	if len(s.unclosed) < maxUnclosed {
+		s.unclosed = append(s.unclosed, s.row)
+	}
+	return "", false
 }
 
 // closes reports whether a quotation mark before this place ends its cell: only

@@ -21,24 +21,31 @@ func cutSeparatorLine(text string) (rest string, delimiter byte) {
 const sniffed = 64 << 10
 
 // sniff returns the delimiter with which most of a layout is found: counting
-// signs goes wrong where titles hold some ("5, 10, 20, 30 or 60 seconds").
-func sniff(text string) byte {
+// signs goes wrong where titles hold some ("5, 10, 20, 30 or 60 seconds"). Ok
+// is false where none is found with any.
+func sniff(text string) (delimiter byte, ok bool) {
+	best := 0
+	for _, d := range []byte("\t,;|") {
+		if fit := fits(text, d); fit > best {
+			delimiter, best = d, fit
+		}
+	}
+	return delimiter, best > 0
+}
+
+// fits returns how much of a layout is found at the beginning of a text.
+func fits(text string, delimiter byte) int {
 	head := text[:min(len(text), sniffed)]
 	if cut := strings.LastIndexByte(head, '\n'); len(head) < len(text) && cut > 0 {
 		head = head[:cut]
 	}
-	best, bestFit := byte(','), 0
-	for _, delimiter := range []byte("\t,;|") {
-		if strings.IndexByte(head, delimiter) < 0 {
-			continue
-		}
-		g, _, err := scan(head, delimiter)
-		if err != nil {
-			return delimiter // and the whole file is refused for the same reason
-		}
-		if s, ok := sheet.Recognise(g); ok && s.Fit > bestFit {
-			best, bestFit = delimiter, s.Fit
-		}
+	if strings.IndexByte(head, delimiter) < 0 {
+		return 0
 	}
-	return best
+	g, _, err := scan(head, delimiter)
+	if err != nil {
+		return 1 // and the whole file is refused for the same reason
+	}
+	s, _ := sheet.Recognise(g)
+	return s.Fit
 }

@@ -15,8 +15,8 @@ type block struct {
 }
 
 // maxBlock is the length in bytes up to which a block is read. It leaves room
-// for a few pictures.
-const maxBlock = 16 << 20
+// for the pictures of a question.
+const maxBlock = 8 << 20
 
 // space is what Moodle takes off the ends of a line. A no-break space is not
 // among it, so a line that holds one is not blank.

@@ -10,10 +10,13 @@ const categoryMark = "$CATEGORY:"
 // contextWord matches what names a place in Moodle, not a shelf.
 var contextWord = regexp.MustCompile(`^\$[a-z]+\$$`)
 
+// maxPath is the length in bytes up to which a path is read.
+const maxPath = 10_000
+
 // readCategory reads a path, outermost first. Slashes divide it; two of them
 // are one in a name. Leading words that mean places in Moodle are left out.
 func readCategory(path string) []string {
-	names := splitPath(path)
+	names := splitPath(strings.ToValidUTF8(path[:min(len(path), maxPath)], ""))
 	if len(names) > 0 && contextWord.MatchString(names[0]) {
 		names = names[1:]
 	}

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 
+	"bellwork/quiz"
 	"bellwork/quiz/format/intake"
 )
 
@@ -23,7 +24,7 @@ func idOf(comments string) string {
 // tagsOf returns the tags that comments give.
 func tagsOf(comments string) []string {
 	var tags []string
-	for _, m := range tagComment.FindAllStringSubmatch(comments, -1) {
+	for _, m := range tagComment.FindAllStringSubmatch(comments, quiz.MaxOptions) {
 		tags = append(tags, unbracketed(m[1]))
 	}
 	return intake.Tags(tags...)

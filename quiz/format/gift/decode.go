@@ -16,42 +16,61 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 	if err != nil {
 		return quiz.Bank{}, nil, err
 	}
-	var set intake.Set
-	set.Report(issues...)
-	var category []string
+	d := decoder{}
+	d.set.Report(issues...)
 	for b := range blocks(file) {
-		whole := span{b.text, 0}.trim()
-		path, isCategory := strings.CutPrefix(whole.text, categoryMark)
-		if whole.text != "" && !isCategory && set.Full() {
+		if !d.block(&b) {
 			break
 		}
-		switch {
-		case b.long:
-			set.Begin(b.line, 1)
-			set.Refuse("gift-too-long", "this question has more than 16 MB", "put a blank line between two questions")
-		case isCategory:
-			category = readCategoryBlock(&set, &b, path)
-		case whole.text != "":
-			r := reader{set: &set, block: &b, said: map[string]bool{}}
-			r.question(whole, category)
-		}
 	}
-	return set.Done()
+	return d.set.Done()
 }
 
-// readCategoryBlock reads a category, which goes for all questions from there
-// on. Moodle takes the whole block for its path.
-func readCategoryBlock(set *intake.Set, b *block, path string) []string {
-	name, rest, more := strings.Cut(shown.Replace(path), "\n")
-	if more && strings.Contains(rest, "{") {
-		line, column := b.place(span{b.text, 0}.trim().at)
-		set.Report(quiz.Issue{Line: line, Column: column, Severity: quiz.Error, Code: "gift-category",
-			Message: "what stands right below a $CATEGORY line belongs to it; the question there was left out",
-			Hint:    "put a blank line below the $CATEGORY line"})
-	} else if more {
-		name += " " + rest
+type decoder struct {
+	set      intake.Set
+	path     string   // of the category from here on
+	category []string // the path, once a question has asked for it
+	split    bool     // that has happened
+}
+
+// block reads a block; false means that no more are to be read.
+func (d *decoder) block(b *block) bool {
+	whole := span{b.text, 0}.trim()
+	path, isCategory := strings.CutPrefix(whole.text, categoryMark)
+	switch {
+	case isCategory:
+		d.path, d.split = d.categoryPath(b, whole.at, path), false
+	case whole.text == "" && !b.long:
+	case d.set.Full():
+		return false
+	case b.long:
+		d.set.Begin(b.line, 1)
+		d.set.Refuse("gift-too-long", "this question has more than 8 MB", "put a blank line between two questions")
+	default:
+		if !d.split {
+			d.category, d.split = readCategory(d.path), true
+		}
+		r := reader{set: &d.set, block: b, said: map[string]bool{}}
+		r.question(whole, d.category)
 	}
-	return readCategory(name)
+	return true
+}
+
+// categoryPath reads a category, which goes for all questions from there on.
+// Moodle takes the whole block for its path.
+func (d *decoder) categoryPath(b *block, at int, path string) string {
+	name, rest, more := strings.Cut(shown.Replace(path), "\n")
+	if !more {
+		return name
+	}
+	if !strings.Contains(rest, "{") {
+		return name + " " + rest
+	}
+	line, column := b.place(at)
+	d.set.Report(quiz.Issue{Line: line, Column: column, Severity: quiz.Error, Code: "gift-category",
+		Message: "what stands right below a $CATEGORY line belongs to it; the question there was left out",
+		Hint:    "put a blank line below the $CATEGORY line"})
+	return name
 }
 
 // reader reads one question.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -83,5 +84,22 @@ func TestEncode(t *testing.T) {
 			}
 			formattest.GoldenBytes(t, "testdata/"+name+".gift.written", written(t, &bank))
 		})
+	}
+}
+
+// TestLongFiles sees that what is far too long is refused, or cut, instead of
+// kept.
+func TestLongFiles(t *testing.T) {
+	for file, code := range map[string]string{
+		"A river{" + strings.Repeat("~a long one\n", maxBlock/12) + "}":      "gift-too-long",
+		"A river{" + strings.Repeat("~a", maxAnswers+1) + "}":                "gift-many-answers",
+		strings.Repeat("a ", maxPlain) + "{}":                                "gift-long-text",
+		strings.Repeat("{\n\n", quiz.MaxQuestions+1):                         "too-many-questions",
+		"$CATEGORY: " + strings.Repeat("a/", maxPath) + "\n\nIs it deep?{T}": "category-deep",
+	} {
+		_, issues, _ := Decode(strings.NewReader(file))
+		if !slices.ContainsFunc(issues, func(i quiz.Issue) bool { return i.Code == code }) {
+			t.Errorf("%.20q…: %v, want %s", file, issues[:min(len(issues), 3)], code)
+		}
 	}
 }

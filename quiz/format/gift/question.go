@@ -1,6 +1,7 @@
 package gift
 
 import (
+	"regexp"
 	"strings"
 
 	"bellwork/quiz"
@@ -33,8 +34,16 @@ func (r *reader) question(whole span, category []string) {
 	}
 }
 
-// title takes the title off the front.
+// numbering matches a number or bullet in front of a title.
+var numbering = regexp.MustCompile(`^(?:[-*•–]|\(?\d{1,4}[.)]?)\s*::.*?::`)
+
+// title takes the title off the front. With a number before it, Moodle would
+// show it to students.
 func (r *reader) title(whole span) span {
+	if n := numbering.FindString(whole.text); n != "" {
+		r.warn(whole, "gift-title", "a number stands before the title and was left out; Moodle would take all of it for the question", "begin the question with ::title::")
+		whole = whole.from(strings.Index(n, "::"))
+	}
 	if !strings.HasPrefix(whole.text, "::") {
 		return whole
 	}
@@ -98,14 +107,14 @@ func cutGeneral(s span) (answers, general span) {
 }
 
 // maxAnswers is the number of answers above which they are not read at all.
-const maxAnswers = 1000
+const maxAnswers = 400
 
 // body reads the answers. What comes first decides about the kind, in Moodle's
 // order.
 func (r *reader) body(s span, format textFormat) quiz.Body {
 	switch {
 	case strings.Count(s.text, "~")+strings.Count(s.text, "=") > maxAnswers:
-		r.refuse(s, "gift-many-answers", "this question has more than a thousand answers", `write \= and \~ for the characters themselves`)
+		r.refuse(s, "gift-many-answers", "this question has more than 400 answers", `write \= and \~ for the characters themselves`)
 		return nil
 	case s.text == "":
 		return &quiz.EssayBody{}

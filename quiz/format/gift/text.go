@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 
+	"bellwork/quiz"
 	"bellwork/quiz/markup"
 )
 
@@ -59,14 +60,14 @@ func (r *reader) convert(s span, format textFormat, c conversion) string {
 		if isHTML(text) {
 			r.warn(s, "gift-markdown-html", "this Markdown holds HTML, which is shown as text", "write it in Markdown, or begin the text with [html]")
 		}
-		return c.fromMarkdown(text)
+		return c.fromMarkdown(r.bounded(s, text))
 	case format == inHTML:
 	case format == moodle && isHTML(text):
 		text = withBreaks(text)
 	case formula.MatchString(text):
-		text = withBreaks(html.EscapeString(text))
+		text = withBreaks(html.EscapeString(r.bounded(s, text)))
 	default:
-		return c.fromPlain(text)
+		return c.fromPlain(r.bounded(s, text))
 	}
 	out := c.fromHTML(text, func(address string) string { return r.picture(s, address) })
 	if strings.TrimSpace(out) == "" && text != "" && !(c.mayBeEmpty && emptyField.MatchString(text)) {
@@ -74,4 +75,17 @@ func (r *reader) convert(s span, format textFormat, c conversion) string {
 		return c.fromPlain(text)
 	}
 	return out
+}
+
+// maxPlain is the length in bytes up to which a text without HTML is read: it
+// is longer than any that can be used.
+const maxPlain = 8 * quiz.MaxText
+
+// bounded cuts a text that is far too long.
+func (r *reader) bounded(s span, text string) string {
+	if len(text) <= maxPlain {
+		return text
+	}
+	r.warn(s, "gift-long-text", "only the beginning of this text was read: it is far too long", "put a blank line between two questions")
+	return strings.ToValidUTF8(text[:maxPlain], "")
 }

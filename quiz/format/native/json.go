@@ -126,6 +126,8 @@ func (p *jsonTree) each(closing byte, read func() *quiz.Issue) *quiz.Issue {
 			return nil
 		case n > 0 && c != ',':
 			return p.problem("a comma is missing between two values", "put a comma between them")
+		case n == maxItems:
+			return tooMany()
 		case n > 0:
 			p.offset++
 		}

@@ -43,12 +43,16 @@ func (o Options) spelling(data []byte) Spelling {
 
 // Marks bound the values of a file before it is parsed: all nodes are built at
 // once, each many times larger than what stands for it in the file, and YAML's
-// parser builds its own beside them. A JSON file of the most questions that a
-// bank may hold has about half as many; in YAML ten thousand questions fit.
+// parser builds its own beside them. In JSON the most questions that a bank may
+// hold fit, with sixty marks each; in YAML ten thousand questions fit.
 const (
 	maxMarks     = 200_000
-	maxJSONMarks = 500_000
+	maxJSONMarks = 60 * quiz.MaxQuestions
 )
+
+// maxItems is how many items a JSON list may have: one more than the longest
+// list needs, so that a bank of too many questions is still told so.
+const maxItems = quiz.MaxQuestions + 1
 
 // countMarks counts the characters without which YAML starts no new value.
 func countMarks(data []byte) int {

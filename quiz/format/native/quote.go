@@ -7,6 +7,9 @@ import (
 
 // quote puts a text in double quotes with escapes that JSON and YAML share.
 func quote(s string) string {
+	if !strings.ContainsFunc(s, escaped) { // most texts, and pictures, which are long
+		return `"` + s + `"`
+	}
 	var b strings.Builder
 	b.WriteByte('"')
 	for _, r := range s {
@@ -29,6 +32,8 @@ func quote(s string) string {
 	b.WriteByte('"')
 	return b.String()
 }
+
+func escaped(r rune) bool { return r == '"' || r == '\\' || r == '\t' || lineBreak(r) || !printable(r) }
 
 // lineBreak reports whether some version of YAML ends a line here.
 func lineBreak(r rune) bool {

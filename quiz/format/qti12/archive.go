@@ -19,6 +19,14 @@ type member struct {
 	bank bool
 }
 
+// rank sorts quizzes before banks.
+func (m member) rank() int {
+	if m.bank {
+		return 1
+	}
+	return 0
+}
+
 // archive reads all quizzes and question banks of an archive. Quizzes come
 // first, so that what banks repeat is known.
 func (d *decoder) archive(data []byte) {
@@ -31,12 +39,14 @@ func (d *decoder) archive(data []byte) {
 	d.quizzed = map[digest]bool{}
 	p := d.readManifest(a)
 	members := d.members(a, p)
-	slices.SortStableFunc(members, func(a, b member) int { return boolOrder(b.bank, a.bank) })
+	slices.SortStableFunc(members, func(a, b member) int { return a.rank() - b.rank() })
 	for _, m := range members {
+		meta := metaOf(a, m.name)
 		before := len(d.sources)
+		d.survey = strings.Contains(fold(meta.Child("quiz_type").Content()), "survey")
 		d.document(m.name, m.data)
 		if len(d.sources) > before {
-			d.describe(a, m.name, d.sources[before])
+			d.describe(meta, d.sources[before])
 		}
 	}
 	if len(members) == 0 {
@@ -95,20 +105,21 @@ func holdsQuestions(head []byte) bool {
 	return bytes.Contains(wide, []byte("<questestinterop")) || bytes.Contains(wide, []byte(":questestinterop")) || bytes.Contains(wide, []byte("<pool"))
 }
 
-// describe takes the title and the description from the file that Canvas puts
-// beside a quiz.
-func (d *decoder) describe(a *archive.Archive, name string, s *source) {
+// metaOf reads the file that Canvas puts beside a quiz.
+func metaOf(a *archive.Archive, name string) *xmltree.Node {
 	folder := path.Dir(name)
 	if id, ok := strings.CutSuffix(path.Base(name), ".xml.qti"); ok {
 		folder = path.Join(path.Dir(folder), id)
 	}
-	meta := parse(a, path.Join(folder, "assessment_meta.xml"))
+	return parse(a, path.Join(folder, "assessment_meta.xml"))
+}
+
+// describe takes the title and the description from it.
+func (d *decoder) describe(meta *xmltree.Node, s *source) {
 	if title := plainSpace(meta.Child("title").Content()); title != "" {
 		s.title = title
 	}
-	d.pictures.beside(name)
-	t := d.texts()
-	if text, _ := markup.ToPlain(t.block(meta.Child("description").Content())); text != "" {
+	if text, _ := markup.ToPlain(d.texts().block(meta.Child("description").Content())); text != "" {
 		s.description = text
 	}
 }
@@ -143,7 +154,7 @@ func (d *decoder) readManifest(a *archive.Archive) manifest {
 		}
 		n := parse(a, name)
 		for _, title := range n.Child("metadata").Find("title") {
-			m.title = plainSpace(title.Content())
+			m.title = courseName(plainSpace(title.Content()))
 			break
 		}
 		for _, r := range n.Child("resources").Children("resource") {
@@ -160,4 +171,13 @@ func (d *decoder) readManifest(a *archive.Archive) manifest {
 		return m
 	}
 	return m
+}
+
+// courseName takes the name of the course out of the title that Canvas gives
+// to its packages.
+func courseName(title string) string {
+	if name, ok := strings.CutPrefix(title, `QTI Quiz Export for course "`); ok {
+		return strings.TrimSuffix(name, `"`)
+	}
+	return title
 }

@@ -2,8 +2,23 @@ package qti12
 
 import (
 	"html"
+	"regexp"
 	"strings"
 )
+
+var (
+	imageTag  = regexp.MustCompile(`(?i)<img\b(?:[^<>"']|"[^"]*"|'[^']*')*>`)
+	attribute = regexp.MustCompile(`(?i)([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')`)
+)
+
+// attributesOf returns the attributes of a tag by their names in lower case.
+func attributesOf(tag string) map[string]string {
+	attrs := map[string]string{}
+	for _, m := range attribute.FindAllStringSubmatch(tag, -1) {
+		attrs[strings.ToLower(m[1])] = html.UnescapeString(m[2] + m[3])
+	}
+	return attrs
+}
 
 // picturesBelow is how Bellwork writes the pictures that stand below a stem, so
 // that it knows them again: elsewhere a picture is part of the text.

@@ -4,6 +4,8 @@ import (
 	"html"
 	"regexp"
 	"strings"
+
+	"bellwork/quiz"
 )
 
 // bracketed matches the names of blanks in a stem.
@@ -12,20 +14,10 @@ var bracketed = regexp.MustCompile(`\[([^\[\]<>]{1,200})\]`)
 // nameBlanks moves the slots of responses to where the stem names them in
 // brackets. A name that stands there again becomes a line.
 func (it *item) nameBlanks() {
-	if k := it.said(); k != unsaid && k != saysBlanks && k != saysDropdowns {
+	if k := it.said; k != unsaid && k != saysBlanks && k != saysDropdowns {
 		return
 	}
-	byName := map[string]int{}
-	for i, r := range it.responses {
-		byName[strings.TrimPrefix(r.ident, "response_")] = i
-	}
-	for i, r := range it.responses {
-		if name := markupless(r.prompt); r.lid() && name != "" {
-			if _, taken := byName[name]; !taken {
-				byName[name] = i
-			}
-		}
-	}
+	byName := it.names()
 	seen := map[int]bool{}
 	stem := slots.ReplaceAllString(it.stem, "")
 	stem = bracketed.ReplaceAllStringFunc(stem, func(m string) string {
@@ -53,6 +45,23 @@ func (it *item) nameBlanks() {
 	}
 }
 
+// names returns the responses by their names: what their idents end with, or
+// what stands before their labels.
+func (it *item) names() map[string]int {
+	byName := map[string]int{}
+	for i, r := range it.responses {
+		byName[trimResponse(r.ident)] = i
+	}
+	for i, r := range it.responses {
+		if name := markupless(r.prompt); r.lid() && name != "" {
+			if _, taken := byName[name]; !taken {
+				byName[name] = i
+			}
+		}
+	}
+	return byName
+}
+
 // markupless returns the words of a short text.
 func markupless(source string) string {
 	return plainSpace(html.UnescapeString(anyTag.ReplaceAllString(source, " ")))
@@ -60,9 +69,25 @@ func markupless(source string) string {
 
 var anyTag = regexp.MustCompile(`<[^<>]*>`)
 
+// lookalike matches what looks like a marker in a text of the file.
+var lookalike = regexp.MustCompile(`\\?\[\[\d{1,3}\]\]`)
+
+// apart keeps it from being taken for one: each bracket is escaped, or in code,
+// where nothing is, moved away from the other.
+func apart(m string) string {
+	if rest, escaped := strings.CutPrefix(m, `\[[`); escaped {
+		return `\[\[` + rest
+	}
+	return "[ " + m[1:]
+}
+
+// maxStem is the length beyond which a stem is too long anyway, in bytes.
+const maxStem = 4 * quiz.MaxText
+
 // markGaps turns the slots of the responses into the markers of gaps. A gap
 // whose place does not show (in code, say) comes at the end.
 func (it *item) markGaps(stem string, gaps int) string {
+	stem = lookalike.ReplaceAllStringFunc(stem, apart)
 	stem = slots.ReplaceAllStringFunc(stem, func(m string) string {
 		i := slotIndex(m)
 		if i >= gaps {
@@ -70,13 +95,16 @@ func (it *item) markGaps(stem string, gaps int) string {
 		}
 		return gapMarker(i)
 	})
+	if len(stem) > maxStem {
+		return stem
+	}
 	shows := map[int]bool{}
 	for _, part := range it.doc.renderer.Split(stem) {
 		shows[part.Gap] = true
 	}
 	for i := range gaps {
 		if !shows[i+1] {
-			stem = strings.ReplaceAll(stem, gapMarker(i), "_____") + " " + gapMarker(i)
+			stem = strings.ReplaceAll(stem, gapMarker(i), "_____") + "\n\n" + gapMarker(i)
 		}
 	}
 	return strings.TrimSpace(stem)

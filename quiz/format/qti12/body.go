@@ -8,7 +8,7 @@ import (
 // it and else by its responses, and reads it. It is not ok where the item had
 // to be left out; the issues say why.
 func (it *item) body() (body quiz.Body, ok bool) {
-	switch it.said() {
+	switch it.said {
 	case saysUnsupported:
 		return it.unsupported(it.word())
 	case saysInfo:
@@ -71,7 +71,7 @@ func (r *response) unknown() string {
 
 // unasked is an item to which nothing is answered.
 func (it *item) unasked() (quiz.Body, bool) {
-	if len(it.rules) > 0 && len(it.keyed()) > 0 || it.said() != unsaid {
+	if len(it.rules) > 0 && len(it.keyed()) > 0 || it.said != unsaid {
 		it.doc.set.Refuse("qti12-no-response", "the question has no place for an answer", "look at it in the program that made the file")
 		return nil, false
 	}
@@ -125,10 +125,10 @@ func (it *item) shareLabels() bool {
 
 // essay has no key; what the file holds as its solution is for the teacher.
 func (it *item) essay() quiz.Body {
-	rubric := it.feedback.text(it, it.feedback.solution...)
+	rubric := it.feedback.text(it, it.feedback.roles[forSolution]...)
 	if rubric == "" {
 		rubric = it.texts.block(fromPlain(it.meta["grading_notes"], true))
 	}
-	it.feedback.solution = nil
+	delete(it.feedback.roles, forSolution)
 	return &quiz.EssayBody{Rubric: rubric}
 }

@@ -15,6 +15,9 @@ import (
 func (it *item) choice(r *response) (quiz.Body, bool) {
 	it.spellEitherOr(r)
 	it.addPrompt(r)
+	if it.doc.source.survey && len(r.labels) > 1 {
+		return it.poll(r, it.options(r))
+	}
 	k := it.keyOf(r)
 	if body, ok := it.trueFalse(r, k); ok {
 		return body, true
@@ -99,7 +102,7 @@ func (it *item) asksOpinion(k key, options []quiz.Option) bool {
 
 // poll takes a question without a key.
 func (it *item) poll(r *response, options []quiz.Option) (quiz.Body, bool) {
-	asked := it.said() == saysOpinion || it.doc.source.survey || fold(it.meta["points_possible"]) == "0"
+	asked := it.said == saysOpinion || it.doc.source.survey || fold(it.meta["points_possible"]) == "0"
 	switch {
 	case !asked:
 		it.doc.set.Warn("qti12-no-key", "the file does not say which option is right; the question becomes a poll", "add the key if the question is to be marked")
@@ -120,7 +123,7 @@ func (it *item) poll(r *response, options []quiz.Option) (quiz.Body, bool) {
 func (it *item) dropEmpty(b *quiz.ChoiceBody) {
 	kept := slices.DeleteFunc(slices.Clone(b.Options), func(o quiz.Option) bool { return o.Text == "" && !o.Correct })
 	if n := len(b.Options) - len(kept); n > 0 && len(kept) > 0 {
-		it.doc.set.Warn("qti12-empty-option", fmt.Sprintf("%d options were empty and are left out", n), "")
+		it.doc.set.Warn("qti12-empty-option", fmt.Sprintf("options that show nothing are left out: %d", n), "")
 		b.Options = kept
 	}
 }
@@ -133,7 +136,7 @@ var (
 
 // trueFalse reads a statement that is true or false.
 func (it *item) trueFalse(r *response, k key) (quiz.Body, bool) {
-	if s := it.said(); s != saysTrueFalse && s != unsaid || len(r.labels) != 2 || r.many {
+	if s := it.said; s != saysTrueFalse && s != unsaid || len(r.labels) != 2 || r.many {
 		return nil, false
 	}
 	yes := slices.IndexFunc(r.labels, func(l label) bool { return l.says(trueWords) })

@@ -1,6 +1,7 @@
 package qti12
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -30,7 +31,7 @@ func (doc *document) enter(n *xmltree.Node) bool {
 
 // enterSource begins a quiz or a bank.
 func (doc *document) enterSource(n *xmltree.Node) {
-	doc.source = &source{title: plainSpace(n.Attr("title")), language: n.Attr("lang"), bank: n.Name != "assessment"}
+	doc.source = &source{title: plainSpace(n.Attr("title")), language: n.Attr("lang"), bank: n.Name != "assessment", survey: doc.survey}
 	doc.sources = append(doc.sources, doc.source)
 	doc.known[n.Attr("ident")] = true
 }
@@ -40,6 +41,9 @@ func (doc *document) leave() { doc.open = doc.open[:len(doc.open)-1] }
 // visit takes an element that holds no items.
 func (doc *document) visit(n *xmltree.Node) error {
 	doc.begun = nil
+	if len(doc.set.Bank.Questions) > quiz.MaxQuestions {
+		return errTooMany
+	}
 	if doc.source == nil {
 		doc.source = &source{} // of items that stand by themselves
 		doc.sources = append(doc.sources, doc.source)
@@ -67,6 +71,9 @@ func (doc *document) visit(n *xmltree.Node) error {
 	}
 	return nil
 }
+
+// errTooMany ends the reading: the bank is refused for what it has already.
+var errTooMany = errors.New("too many questions")
 
 // metadata takes what a quiz says of itself.
 func (doc *document) metadata(n *xmltree.Node) {

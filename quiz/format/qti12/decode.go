@@ -46,6 +46,7 @@ type decoder struct {
 	known   map[string]bool // the idents of all items
 	links   []link
 	quizzed map[digest]bool // what stands in the quizzes of a package; nil in a single document
+	survey  bool            // the quiz that comes asks for opinions
 	twice   int             // questions of banks that stand in a quiz as well
 }
 
@@ -80,7 +81,7 @@ func (d *decoder) done() (quiz.Bank, []quiz.Issue, error) {
 	d.set.In("")
 	d.checkLinks()
 	if d.twice > 0 {
-		d.note("qti12-twice", fmt.Sprintf("%d questions stand in a question bank and in a quiz; each was taken once", d.twice), "")
+		d.note("qti12-twice", fmt.Sprintf("questions that stand in a question bank and in a quiz are taken once: %d", d.twice), "")
 	}
 	var filled []*source
 	for _, s := range d.sources {

@@ -19,9 +19,10 @@ type document struct {
 	path string
 	text []byte
 
-	open   []container   // the elements that were gone into
-	source *source       // that items belong to
-	begun  *xmltree.Node // the element that is being read whole
+	open    []container        // the elements that were gone into
+	source  *source            // that items belong to
+	weights map[string]float64 // of the questions of a pool, by their ids
+	begun   *xmltree.Node      // the element that is being read whole
 
 	at, line, column int // where the present scan began
 	prefix           int // bytes that stand for the open elements before it
@@ -43,7 +44,7 @@ func (d *decoder) document(path string, data []byte) {
 	d.set.In(path)
 	d.pictures.beside(path)
 	d.set.Report(issues...)
-	doc := &document{decoder: d, path: path, text: text, line: 1, column: 1}
+	doc := &document{decoder: d, path: path, text: text, line: 1, column: 1, weights: map[string]float64{}}
 	doc.read()
 }
 

@@ -42,9 +42,10 @@ func Encode(w io.Writer, b *quiz.Bank) ([]quiz.Issue, error) {
 
 // encoder is a bank that is being written.
 type encoder struct {
-	bank   *quiz.Bank
-	id     string // of the assessment
-	losses *loss.Report
+	bank    *quiz.Bank
+	content []byte // hash of the bank
+	id      string // of the assessment
+	losses  *loss.Report
 
 	files map[string]quiz.File // by path
 	used  map[string]bool      // paths of the pictures that questions refer to
@@ -58,7 +59,7 @@ type encoder struct {
 
 func newEncoder(b *quiz.Bank) *encoder {
 	e := &encoder{
-		bank: b,
+		bank: b, content: contentOf(b),
 		losses: loss.New("Canvas", loss.TimeLimit, loss.Hints, loss.Tags, loss.Category, loss.Evidence, loss.Partly,
 			loss.Scoring, loss.Case, loss.Typos, loss.Unit, loss.Distance, loss.Rubric),
 		files: map[string]quiz.File{}, used: map[string]bool{},
@@ -75,12 +76,18 @@ func newEncoder(b *quiz.Bank) *encoder {
 // Canvas takes two questions with one id for the same, so the ids of two banks
 // must differ; and they must not change from one writing to the next.
 func (e *encoder) hash(purpose string) string {
+	sum := sha256.Sum256(append(e.content[:len(e.content):len(e.content)], purpose...))
+	return "i" + hex.EncodeToString(sum[:16])
+}
+
+// contentOf hashes what tells a bank from others.
+func contentOf(b *quiz.Bank) []byte {
 	h := sha256.New()
-	fmt.Fprintf(h, "%q%q%q", e.bank.ID, e.bank.Title, purpose)
-	for i := range e.bank.Questions {
-		fmt.Fprintf(h, "%q%q", e.bank.Questions[i].ID, e.bank.Questions[i].Stem)
+	fmt.Fprintf(h, "%q%q", b.ID, b.Title)
+	for i := range b.Questions {
+		fmt.Fprintf(h, "%q%q", b.Questions[i].ID, b.Questions[i].Stem)
 	}
-	return "i" + hex.EncodeToString(h.Sum(nil)[:16])
+	return h.Sum(nil)
 }
 
 // packaged is where a picture stands in the package.

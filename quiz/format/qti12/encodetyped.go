@@ -1,8 +1,8 @@
 package qti12
 
 import (
+	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"bellwork/quiz"
@@ -112,25 +112,16 @@ func (d *draft) number(b *quiz.NumberBody) {
 func numberTests(a quiz.AcceptNumber) []*element {
 	between := func(low, high float64) []*element {
 		return []*element{
-			el("vargte", "respident", "response1").says(digits(low)),
-			el("varlte", "respident", "response1").says(digits(high)),
+			el("vargte", "respident", "response1").says(spell(low)),
+			el("varlte", "respident", "response1").says(spell(high)),
 		}
 	}
 	if a.Range {
 		return between(a.Min, a.Max)
 	}
+	size := math.Abs(a.Value) + a.Tolerance
 	return []*element{el("or").with(
 		equal("response1", spell(a.Value)),
-		el("and").with(between(a.Value-a.Tolerance, a.Value+a.Tolerance)...),
+		el("and").with(between(round(a.Value-a.Tolerance, size), round(a.Value+a.Tolerance, size))...),
 	)}
-}
-
-// digits writes the outcome of a calculation without the dust that binary
-// fractions leave.
-func digits(x float64) string {
-	rounded, err := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 15, 64), 64)
-	if err != nil {
-		return spell(x)
-	}
-	return spell(rounded)
 }

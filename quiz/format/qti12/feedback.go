@@ -21,7 +21,11 @@ const (
 
 // roleOf goes by the names that programs give.
 func roleOf(ident string) role {
-	switch fold(ident) {
+	name := fold(ident)
+	if strings.HasPrefix(name, "que_") { // of Respondus
+		name = respondusRoles[name[strings.LastIndexByte(name, '_'):]]
+	}
+	switch name {
 	case "general_fb", "general", "general_feedback", "neutral":
 		return forAll
 	case "correct_fb", "correct", "general_correct_fb", "correctfeedback":
@@ -37,13 +41,23 @@ func roleOf(ident string) role {
 	}
 }
 
+// respondusRoles are the endings by which Respondus tells its feedback apart.
+var respondusRoles = map[string]string{"_all": "general", "_c": "correct", "_ic": "incorrect"}
+
 // feedback holds the feedback of an item, sorted by what it is for.
 type feedback struct {
 	nodes map[string]*xmltree.Node
 	by    map[answerKey]string // ident by the answer that shows it
 
-	general, correct, partly, incorrect, solution []*xmltree.Node
-	hinted                                        []*xmltree.Node
+	roles  map[role][]*xmltree.Node
+	seen   map[placed]bool
+	hinted []*xmltree.Node
+}
+
+// placed is a feedback that is for something.
+type placed struct {
+	role role
+	node *xmltree.Node
 }
 
 // answerKey is an answer to a response.
@@ -53,7 +67,7 @@ type answerKey struct {
 
 // sortFeedback looks at when each feedback is shown.
 func (it *item) sortFeedback() feedback {
-	f := feedback{nodes: map[string]*xmltree.Node{}, by: map[answerKey]string{}}
+	f := feedback{nodes: map[string]*xmltree.Node{}, by: map[answerKey]string{}, roles: map[role][]*xmltree.Node{}, seen: map[placed]bool{}}
 	var idents []string
 	for _, n := range it.node.Children("itemfeedback") {
 		ident := strings.TrimSpace(n.Attr("ident"))
@@ -111,7 +125,7 @@ func (it *item) sortByRules(f *feedback, ident string, rules []*rule) {
 	}
 	for _, r := range rules {
 		switch {
-		case len(r.literals) == 0 && (r.goesOn || !it.keyBefore(r)):
+		case len(r.literals) == 0 && (r.goesOn || !r.late):
 			f.put(forAll, n)
 		case len(r.literals) == 0:
 			f.put(forWrong, n)
@@ -121,19 +135,6 @@ func (it *item) sortByRules(f *feedback, ident string, rules []*rule) {
 			f.put(forWrong, n)
 		}
 	}
-}
-
-// keyBefore reports whether a rule that gives points stands before another.
-func (it *item) keyBefore(r *rule) bool {
-	for _, before := range it.rules {
-		if before == r {
-			return false
-		}
-		if before.score > 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // choosesSeveral reports whether a rule asks for several labels together, and
@@ -158,12 +159,11 @@ func (f *feedback) answer(ident string, r *rule) bool {
 	return shown
 }
 
+// put notes what a feedback is for, once.
 func (f *feedback) put(r role, n *xmltree.Node) {
-	list := map[role]*[]*xmltree.Node{
-		forAll: &f.general, forCorrect: &f.correct, forPartly: &f.partly, forWrong: &f.incorrect, forSolution: &f.solution,
-	}[r]
-	if !slices.Contains(*list, n) {
-		*list = append(*list, n)
+	if place := (placed{r, n}); !f.seen[place] {
+		f.seen[place] = true
+		f.roles[r] = append(f.roles[r], n)
 	}
 }
 

@@ -51,16 +51,12 @@ func (it *item) gap(r *response) (quiz.Body, bool) {
 // what is chosen from. Without a word of the file for it, they are if they are
 // spellings of the same.
 func (it *item) typed(r *response) bool {
-	how := ""
-	if len(r.labels) > 0 {
-		how = fold(r.labels[0].node.Attr("answer_type"))
-	}
-	switch {
+	switch how := r.answerType(); {
 	case how == "dropdown" || how == "wordbank":
 		return false
-	case it.said() == saysBlanks:
+	case it.said == saysBlanks:
 		return true
-	case it.said() == saysDropdowns:
+	case it.said == saysDropdowns:
 		return false
 	}
 	for _, l := range r.labels[min(1, len(r.labels)):] {
@@ -73,7 +69,7 @@ func (it *item) typed(r *response) bool {
 
 // dropdown reads a gap that is a choice.
 func (it *item) dropdown(r *response) quiz.Body {
-	if len(r.labels) > 0 && fold(r.labels[0].node.Attr("answer_type")) == "wordbank" {
+	if r.answerType() == "wordbank" {
 		it.shareWords(r)
 	}
 	k := it.keyOf(r)
@@ -100,14 +96,25 @@ func (it *item) shareWords(r *response) {
 	}
 	labels := r.labels[:own:own]
 	for _, other := range it.responses {
+		if other.answerType() != "wordbank" {
+			continue
+		}
 		for _, l := range other.labels[:other.ownLabels()] {
 			if !seen[l.html] {
 				seen[l.html] = true
-				labels = append(labels, label{ident: l.ident, html: l.html, node: l.node})
+				labels = append(labels, l)
 			}
 		}
 	}
 	r.labels, r.bankOwn = labels, own
+}
+
+// answerType is how New Quizzes says that a blank is filled.
+func (r *response) answerType() string {
+	if len(r.labels) == 0 {
+		return ""
+	}
+	return fold(r.labels[0].node.Attr("answer_type"))
 }
 
 // ownLabels is how many labels of a response are its own.

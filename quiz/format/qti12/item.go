@@ -3,7 +3,9 @@ package qti12
 import (
 	"crypto/sha256"
 	"fmt"
+	"slices"
 	"strings"
+	"time"
 
 	"bellwork/quiz"
 	"bellwork/quiz/format/xmltree"
@@ -14,6 +16,7 @@ type item struct {
 	doc  *document
 	node *xmltree.Node
 	meta map[string]string // by labels in lower case
+	said says              // what the metadata say that it is
 
 	texts     *texts
 	stem      string // HTML with a slot for each response
@@ -30,7 +33,11 @@ func (doc *document) item(n *xmltree.Node) {
 	}
 	doc.set.Begin(doc.place(n))
 	it := &item{doc: doc, node: n, meta: fieldsOf(n.Child("itemmetadata")), texts: doc.texts()}
-	it.present()
+	it.said = it.saying()
+	if !it.present() {
+		doc.set.Refuse("qti12-too-large", "the question is too large to be one", "take it apart")
+		return
+	}
 	it.rules = rulesOf(n)
 	it.feedback = it.sortFeedback()
 	body, ok := it.body()
@@ -83,27 +90,54 @@ func (it *item) question(body quiz.Body) quiz.Question {
 		Title:       it.title(),
 		Body:        body,
 		Points:      it.points(body),
-		Explanation: it.feedback.text(it, append(it.feedback.general, it.feedback.solution...)...),
+		Explanation: it.feedback.text(it, append(it.feedback.roles[forAll], it.feedback.roles[forSolution]...)...),
 		Combined: quiz.Combined{
-			Correct:   it.feedback.text(it, it.feedback.correct...),
-			Partial:   it.feedback.text(it, it.feedback.partly...),
-			Incorrect: it.feedback.text(it, it.feedback.incorrect...),
+			Correct:   it.feedback.text(it, it.feedback.roles[forCorrect]...),
+			Partial:   it.feedback.text(it, it.feedback.roles[forPartly]...),
+			Incorrect: it.feedback.text(it, it.feedback.roles[forWrong]...),
 		},
 		Hints:    it.feedback.hints(it),
 		Category: it.doc.category(),
 	}
 	q.Stem, q.Media = it.ask(body)
-	for _, r := range it.responses {
-		q.FixedOrder = q.FixedOrder || r.fixed
+	q.TimeLimit = it.timeLimit()
+	q.FixedOrder = it.fixedOrder(body)
+	for _, r := range it.node.Children("rubric") {
+		if it.texts.html(r) != "" {
+			it.texts.lose("a rubric")
+		}
 	}
 	return q
+}
+
+// fixedOrder reports whether options keep the order of the file.
+func (it *item) fixedOrder(body quiz.Body) bool {
+	switch body.(type) {
+	case *quiz.ChoiceBody, *quiz.PollBody, *quiz.GapsBody:
+		return slices.ContainsFunc(it.responses, func(r *response) bool { return r.fixed })
+	default:
+		return false
+	}
+}
+
+// timeLimit is the duration of the item, in the spelling of ISO 8601.
+func (it *item) timeLimit() time.Duration {
+	_, clock, _ := strings.Cut(fold(it.node.Child("duration").Content()), "t")
+	limit, err := time.ParseDuration(clock)
+	if err != nil || limit < 0 || limit > quiz.MaxTimeLimit {
+		return 0
+	}
+	return limit.Truncate(time.Second)
 }
 
 func (it *item) id() string {
 	if id := it.meta[ownID]; id != "" {
 		return id
 	}
-	return it.node.Attr("ident")
+	if id := it.node.Attr("ident"); id != "" {
+		return id
+	}
+	return it.meta["bbmd_asi_object_id"]
 }
 
 // title is the teacher's name for the question. Canvas calls each "Question"

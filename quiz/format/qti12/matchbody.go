@@ -79,7 +79,7 @@ func (it *item) dropTwins(pairs []quiz.Pair) []quiz.Pair {
 		}
 	}
 	if n := len(pairs) - len(kept); n > 0 {
-		it.doc.set.Warn("qti12-pair-twice", fmt.Sprintf("%d pairs stood there twice; each is taken once", n), "")
+		it.doc.set.Warn("qti12-pair-twice", fmt.Sprintf("pairs that stand there twice are taken once: %d", n), "")
 	}
 	return kept
 }

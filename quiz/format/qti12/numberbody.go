@@ -118,7 +118,8 @@ func accept(equals []literal, spans map[int]*span, order []int) (out []quiz.Acce
 // within makes a tolerance of a range around a value, if the value is in its
 // middle.
 func within(value float64, s *span, l literal) quiz.AcceptNumber {
-	below, above := round(value-s.low), round(s.high-value)
+	size := max(math.Abs(s.low), math.Abs(s.high))
+	below, above := round(value-s.low, size), round(s.high-value, size)
 	if t := l.tolerance(value); t > 0 && math.Abs(t-above) <= 1e-6*above {
 		return quiz.AcceptNumber{Value: value, Tolerance: t}
 	}
@@ -135,17 +136,25 @@ func (l literal) tolerance(value float64) float64 {
 	case !ok || margin < 0:
 		return 0
 	case l.marginShare:
-		return round(math.Abs(value) * margin / 100)
+		return round(math.Abs(value)*margin/100, value)
 	default:
 		return margin
 	}
 }
 
-// round removes what computing with binary fractions leaves: 3.6-3.1 is 0.5.
-func round(x float64) float64 {
-	rounded, err := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 12, 64), 64)
+// round removes what computing with binary fractions leaves: 1642.1-1642 is
+// 0.1. What counts is the size of the numbers that were subtracted.
+func round(x, size float64) float64 {
+	decimals := 12
+	if size = math.Abs(size); size > 0 {
+		decimals -= int(math.Ceil(math.Log10(size)))
+	}
+	rounded, err := strconv.ParseFloat(strconv.FormatFloat(x, 'f', min(max(decimals, 0), maxDecimals), 64), 64)
 	if err != nil {
 		return x
 	}
 	return rounded
 }
+
+// maxDecimals is more than any number of a question has.
+const maxDecimals = 300

@@ -14,6 +14,11 @@ func (doc *document) pooled(n *xmltree.Node) {
 	if n.Name == "TITLE" && doc.source.title == "" {
 		doc.source.title = plainSpace(n.Attr("value") + n.Content())
 	}
+	if n.Name == "QUESTIONLIST" {
+		for _, q := range n.Children("QUESTION") {
+			doc.weights[q.Attr("id")] = number(q.Attr("points"))
+		}
+	}
 	read, known := poolKinds[n.Name]
 	if !known && !strings.HasPrefix(n.Name, "QUESTION_") {
 		return
@@ -30,6 +35,7 @@ func (doc *document) pooled(n *xmltree.Node) {
 	}
 	q := quiz.Question{
 		ID: n.Attr("id"), Stem: p.text(n.Child("BODY")), Body: body, Category: doc.category(),
+		Points: max(0, doc.weights[n.Attr("id")]),
 		Combined: quiz.Combined{
 			Correct:   p.texts.block(p.source(n.Child("GRADABLE", "FEEDBACK_WHEN_CORRECT"))),
 			Incorrect: p.texts.block(p.source(n.Child("GRADABLE", "FEEDBACK_WHEN_INCORRECT"))),

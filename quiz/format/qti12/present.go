@@ -31,8 +31,16 @@ type label struct {
 // lid reports whether the response chooses among labels.
 func (r *response) lid() bool { return r.name == "response_lid" || r.name == "response_grp" }
 
-// present reads the presentation: a stem in which slots mark the responses.
-func (it *item) present() {
+// Limits of an item, so that reading it takes no longer than reading its bytes
+// a few times.
+const (
+	maxResponses = 500
+	maxWork      = 1 << 28
+)
+
+// present reads the presentation: a stem in which slots mark the responses. It
+// is false where there is far more of it than a question can have.
+func (it *item) present() bool {
 	var b strings.Builder
 	n := it.node.Child("presentation")
 	if n == nil {
@@ -40,7 +48,11 @@ func (it *item) present() {
 	}
 	it.flow(&b, n)
 	it.stem = b.String()
+	if len(it.responses) > maxResponses || len(it.stem) > maxWork/(len(it.responses)+1) {
+		return false
+	}
 	it.nameBlanks()
+	return true
 }
 
 // flow writes what stands in a part of the presentation. Materials that follow

@@ -14,6 +14,7 @@ type rule struct {
 	literals []literal
 	other    bool // it holds for whatever no rule before it caught
 	goesOn   bool // rules after it are looked at as well
+	late     bool // a rule that gives points stands before it
 	joint    bool // it holds for several answers together, and not for each
 	set      bool // it sets a score
 	adds     bool // to what other rules gave
@@ -27,8 +28,9 @@ type literal struct {
 	response    string
 	value       string
 	negated     bool
-	exact       bool // capitals matter
-	group       int  // literals of one group have to hold together
+	index       string // the place that it is about, of an order
+	exact       bool   // capitals matter
+	group       int    // literals of one group have to hold together
 	margin      string
 	marginShare bool // the margin is in per cent
 }
@@ -43,6 +45,11 @@ func rulesOf(n *xmltree.Node) []*rule {
 		}
 	}
 	scoreByTitle(rules)
+	keyed := false
+	for _, r := range rules {
+		r.late = keyed
+		keyed = keyed || r.score > 0
+	}
 	return rules
 }
 
@@ -162,7 +169,7 @@ var comparisons = map[string]string{
 func (c *conditionReader) literal(n *xmltree.Node, op string, negated bool, group int) {
 	l := literal{
 		op: op, response: strings.TrimSpace(n.Attr("respident")), value: strings.TrimSpace(n.Content()), negated: negated,
-		exact: fold(n.Attr("case")) == "yes", group: group,
+		index: n.Attr("index"), exact: fold(n.Attr("case")) == "yes", group: group,
 		margin: n.Attr("margin"), marginShare: fold(n.Attr("margintype")) == "percent",
 	}
 	if op != "subset" {

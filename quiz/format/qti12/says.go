@@ -48,8 +48,8 @@ var kinds = map[string]says{
 	"significant figures": saysUnsupported, "text information": saysInfo, "image information": saysInfo,
 }
 
-// said returns what the metadata say; unsaid where they use no known word.
-func (it *item) said() says {
+// saying returns what the metadata say; unsaid where they use no known word.
+func (it *item) saying() says {
 	for _, label := range kindLabels {
 		if k, ok := kinds[fold(it.meta[label])]; ok {
 			return k

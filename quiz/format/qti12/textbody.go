@@ -16,25 +16,36 @@ type accepted struct {
 	keyed bool // a rule gives points for it
 }
 
-// accepts returns the texts that the rules name for a response: those that earn
-// points, and those that show a feedback.
+// accepts returns the texts that the rules name for a response: first those
+// that earn points, then those that only show a feedback.
 func (it *item) accepts(r *response) []accepted {
 	var out []accepted
 	at := map[string]int{}
-	for _, rule := range it.rules {
-		for _, l := range rule.literals {
-			if !it.concerns(l, r) || l.negated || l.value == "" || l.op != "equal" && l.op != "substring" && l.op != "subset" {
-				continue
+	for _, keyed := range []bool{true, false} {
+		for _, rule := range it.rules {
+			if keyed == (rule.set && rule.score > 0) {
+				out = it.gather(out, at, rule, r)
 			}
-			a := accepted{literal: l, score: rule.score, keyed: rule.set && rule.score > 0}
-			i, twice := at[l.op+l.value]
-			switch {
-			case !twice:
-				at[l.op+l.value] = len(out)
-				out = append(out, a)
-			case a.keyed && a.score > out[i].score:
-				out[i] = a
-			}
+		}
+	}
+	return out
+}
+
+// gather adds the texts that one rule names. Of a text that stands there
+// already, the better mark counts.
+func (it *item) gather(out []accepted, at map[string]int, rule *rule, r *response) []accepted {
+	for _, l := range rule.literals {
+		if !it.concerns(l, r) || l.negated || l.value == "" || l.op != "equal" && l.op != "substring" && l.op != "subset" {
+			continue
+		}
+		a := accepted{literal: l, score: rule.score, keyed: rule.set && rule.score > 0}
+		i, twice := at[l.op+l.value]
+		switch {
+		case !twice:
+			at[l.op+l.value] = len(out)
+			out = append(out, a)
+		case a.keyed && a.score > out[i].score:
+			out[i] = a
 		}
 	}
 	return out
@@ -53,9 +64,6 @@ func (it *item) text(r *response) quiz.Body {
 		whole = max(whole, a.score)
 		exact, keyed = exact && (a.exact || !a.keyed), keyed || a.keyed
 	}
-	// The texts that earn something come first, so that of two that are read
-	// the same the better one stays.
-	slices.SortStableFunc(all, func(a, b accepted) int { return boolOrder(a.keyed, b.keyed) })
 	b := it.builder(exact && keyed)
 	for _, a := range all {
 		t := quiz.AcceptText{Text: wildcards(a.value, a.op == "substring"), Feedback: it.feedback.of(it, r, a.value, "")}
@@ -67,17 +75,6 @@ func (it *item) text(r *response) quiz.Body {
 		}
 	}
 	return b.body
-}
-
-func boolOrder(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return -1
-	default:
-		return 1
-	}
 }
 
 // textBuilder gathers texts of which no two are read the same.
@@ -135,6 +132,10 @@ func (it *item) blankText(r *response) quiz.Body {
 	b := it.builder(exact)
 	b.body.Typos = typos
 	for _, l := range r.labels {
+		if l.node.Attr("scoring_algorithm") == "TextRegex" {
+			it.texts.lose("a search pattern")
+			continue
+		}
 		text := wildcards(words(it.texts.label(l.html)), l.node.Attr("scoring_algorithm") == "TextContainsAnswer")
 		if text != "" {
 			b.accept(quiz.AcceptText{Text: text, Fraction: 1, Feedback: it.feedback.of(it, r, l.ident, l.ident)})

@@ -22,21 +22,21 @@ func (d *decoder) texts() *texts { return &texts{pictures: d.pictures} }
 
 // block returns HTML as a stem, an explanation or a feedback.
 func (t *texts) block(source string) string {
-	text, lost := markup.FromHTML(equations(source), t.pictures.path)
+	text, lost := markup.FromHTML(source, t.pictures.path)
 	t.lose(lost...)
 	return strings.TrimSpace(text)
 }
 
 // label returns HTML as an option or a cell.
 func (t *texts) label(source string) string {
-	text, lost := markup.LabelFromHTML(equations(source), t.pictures.path)
+	text, lost := markup.LabelFromHTML(source, t.pictures.path)
 	t.lose(lost...)
 	return strings.TrimSpace(text)
 }
 
 func (t *texts) lose(what ...string) {
 	for _, w := range what {
-		if !slices.Contains(t.lost, w) {
+		if w != "picture" && !slices.Contains(t.lost, w) { // of pictures more is said
 			t.lost = append(t.lost, w)
 		}
 	}
@@ -51,38 +51,42 @@ func (t *texts) warn() {
 
 // inner returns what is within an element as HTML.
 func (t *texts) inner(n *xmltree.Node) string {
-	if n == nil {
-		return ""
-	}
 	var b strings.Builder
-	for _, c := range n.Nodes {
-		b.WriteString(t.html(c))
+	if n != nil {
+		t.write(&b, n.Nodes)
 	}
 	return b.String()
 }
 
 // html returns the material of an element as HTML.
 func (t *texts) html(n *xmltree.Node) string {
-	switch {
-	case n == nil || strings.HasPrefix(n.Name, "response_") || strings.HasPrefix(n.Name, "render_"):
-		return ""
-	case n.Name == "":
-		if text := strings.TrimSpace(n.Text); text != "" {
-			return html.EscapeString(text)
+	var b strings.Builder
+	t.write(&b, []*xmltree.Node{n})
+	return b.String()
+}
+
+func (t *texts) write(b *strings.Builder, nodes []*xmltree.Node) {
+	for _, n := range nodes {
+		switch n.Name {
+		case "":
+			b.WriteString(html.EscapeString(strings.TrimSpace(n.Text)))
+		case "matbreak":
+			b.WriteString("<br>")
+		case "matimage":
+			b.WriteString(t.image(n))
+		case "mattext", "matemtext", "mat_formattedtext":
+			b.WriteString(t.formatted(n))
+		case "mataudio", "matvideo", "matapplet", "matapplication":
+			b.WriteString(t.attached(n))
+		case "flow", "flow_mat":
+			b.WriteString("<div>")
+			t.write(b, n.Nodes)
+			b.WriteString("</div>")
+		default:
+			if !strings.HasPrefix(n.Name, "response_") && !strings.HasPrefix(n.Name, "render_") {
+				t.write(b, n.Nodes)
+			}
 		}
-		return ""
-	case n.Name == "matbreak":
-		return "<br>"
-	case n.Name == "matimage":
-		return t.image(n)
-	case n.Name == "mattext" || n.Name == "matemtext" || n.Name == "mat_formattedtext":
-		return t.formatted(n)
-	case n.Name == "mataudio" || n.Name == "matvideo" || n.Name == "matapplet" || n.Name == "matapplication":
-		return t.attached(n)
-	case n.Name == "flow" || n.Name == "flow_mat":
-		return "<div>" + t.inner(n) + "</div>"
-	default:
-		return t.inner(n)
 	}
 }
 
@@ -140,8 +144,12 @@ func (t *texts) attached(n *xmltree.Node) string {
 	if pictureName.MatchString(n.Attr("uri")) {
 		return t.image(n)
 	}
-	t.lose(map[string]string{"mataudio": "a sound", "matvideo": "a film"}[n.Name])
-	if n.Name == "matapplet" || n.Name == "matapplication" {
+	switch n.Name {
+	case "mataudio":
+		t.lose("a sound")
+	case "matvideo":
+		t.lose("a film")
+	default:
 		t.lose("a file")
 	}
 	return ""

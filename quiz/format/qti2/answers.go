@@ -72,7 +72,7 @@ func (it *item) interactions() []*xmltree.Node {
 	for _, n := range all {
 		if isMedia(n) {
 			n.Name, n.Nodes = "span", nil
-			it.lose("media")
+			it.loseMedia()
 		}
 	}
 	return slices.DeleteFunc(all, func(n *xmltree.Node) bool { return n.Name == "span" })

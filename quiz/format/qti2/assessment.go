@@ -111,7 +111,6 @@ func (d *decoder) passage(n *xmltree.Node, file string, from reference) {
 	it := &item{d: d, file: file, root: &xmltree.Node{}}
 	it.tidy(n, scope{dir: folder(file)})
 	q := quiz.Question{Stem: it.block(n), Category: from.category, Body: &quiz.InfoBody{}}
-	it.sayLost()
 	if q.Stem != "" {
 		d.set.Add(q)
 	}

@@ -53,7 +53,9 @@ func (it *item) choice(n *xmltree.Node) (answers, error) {
 	}
 	a := it.chosen(n, o)
 	a.stem = it.stem(nil)
-	a.fixed = it.fixed(n, o)
+	if a.body.Kind() != quiz.KindTrueFalse {
+		a.fixed = it.fixed(n, o)
+	}
 	return a, nil
 }
 
@@ -70,18 +72,14 @@ func (it *item) fixed(n *xmltree.Node, o options) bool {
 
 // chosen reads the key of a choice. Without one it is a poll.
 func (it *item) chosen(n *xmltree.Node, o options) answers {
-	id := identifier(n, "responseIdentifier")
-	d, declared := it.base.Declared(id)
-	multiple := d.Cardinality == "multiple" || d.Cardinality == "ordered"
-	if !declared {
-		multiple = maxChoices(n) != 1
-	}
+	d := it.declaration(n)
+	multiple := d.Cardinality == "multiple" || d.Cardinality == "ordered" || d.Cardinality == "" && maxChoices(n) != 1
 	it.limits(n, multiple, len(o.ids))
 	body := it.marked(d, o, multiple)
 	a := answers{body: body, options: o.ids}
 	switch {
 	case body == nil:
-		it.sayNoKey(id, o)
+		it.sayNoKey(d.ID, o)
 		a.body, a.probes = &quiz.PollBody{Options: o.texts}, []probe{{}}
 		return a
 	case !multiple && len(o.ids) == 2:
@@ -89,7 +87,7 @@ func (it *item) chosen(n *xmltree.Node, o options) answers {
 			a.body, a.trueFirst = truth, trueFirst
 		}
 	}
-	a.probes = it.tryChoices(id, o, body)
+	a.probes = it.tryChoices(d.ID, o, body)
 	return a
 }
 
@@ -111,15 +109,19 @@ func (it *item) limits(n *xmltree.Node, multiple bool, options int) {
 }
 
 // sayNoKey says that a question is read as a poll, and what its rules know.
+// What Bellwork wrote without a key was a poll before.
 func (it *item) sayNoKey(id string, o options) {
-	message := "no option is marked as right; the question becomes a poll"
+	if it.root.Attr("toolName") == toolName {
+		return
+	}
+	hint := "mark the right option if it has one"
 	for i, option := range o.ids {
 		if points, ok := it.earned(map[string][]string{id: {option}}); ok && points > 0 {
-			message += fmt.Sprintf(" (its rules of scoring give points for option %d)", i+1)
+			hint = fmt.Sprintf("its rules of scoring give points for option %d", i+1)
 			break
 		}
 	}
-	it.d.set.Warn("qti-no-key", message, "mark the right option if it has one")
+	it.d.set.Warn("qti-no-key", "no option is marked as right; the question becomes a poll", hint)
 }
 
 // tryChoices returns ways to answer a choice: each option alone, and the key.

@@ -11,8 +11,8 @@ import (
 	"bellwork/quiz/format/xmltree"
 )
 
-// maxIncluded is how deep files may lie in each other.
-const maxIncluded = 5
+// maxIncluded is how many other files may belong to one item.
+const maxIncluded = 10
 
 // embedded returns what becomes of a picture, a sound or another file within a
 // text.
@@ -21,11 +21,11 @@ func (it *item) embedded(n *xmltree.Node, s scope) []*xmltree.Node {
 	case "img":
 		return []*xmltree.Node{picture(located(n.Attr("src"), s), n.Attr("alt"))}
 	case "include":
-		return it.included(n.Attr("href"), s)
+		return it.include(n.Attr("href"), s)
 	case "object":
 		return it.object(n, s)
 	}
-	it.lose("media")
+	it.loseMedia()
 	return nil
 }
 
@@ -35,10 +35,18 @@ func (it *item) object(n *xmltree.Node, s scope) []*xmltree.Node {
 	case strings.HasPrefix(kind, "image/"), isPicture(ending):
 		return []*xmltree.Node{picture(located(data, s), spaced(n.Content()))}
 	case strings.Contains(kind, "html"), strings.Contains(kind, "xml"), ending == ".html", ending == ".xml":
-		return it.included(data, s)
+		return it.include(data, s)
 	}
-	it.lose("media")
+	it.loseMedia()
 	return nil
+}
+
+// loseMedia says once that the question has more than text and pictures.
+func (it *item) loseMedia() {
+	if !it.silent {
+		it.silent = true
+		it.d.set.Warn("qti-media", "sounds, films and other files in the question are not taken over", "play them beside the question, or change it")
+	}
 }
 
 func isPicture(ending string) bool {
@@ -66,15 +74,15 @@ func isRemote(address string) bool {
 	return strings.HasPrefix(address, "//") || strings.HasPrefix(address, "data:") || err == nil && u.Scheme != ""
 }
 
-// included returns the content of another file of the package: a shared
+// include returns the content of another file of the package: a shared
 // passage.
-func (it *item) included(href string, s scope) []*xmltree.Node {
+func (it *item) include(href string, s scope) []*xmltree.Node {
 	missing := func() []*xmltree.Node {
 		it.d.set.Warn("qti-passage", fmt.Sprintf("the text %s, which belongs to this question, cannot be read", href),
 			"read the whole package; else add the text to the question")
 		return nil
 	}
-	if it.d.files == nil || isRemote(href) || s.files >= maxIncluded {
+	if it.included++; it.d.files == nil || isRemote(href) || it.included > maxIncluded {
 		return missing()
 	}
 	name := it.d.find(s.dir, href)
@@ -88,7 +96,7 @@ func (it *item) included(href string, s scope) []*xmltree.Node {
 		}
 	}
 	root.Name = "div"
-	it.tidy(root, scope{dir: folder(name), choice: s.choice, files: s.files + 1})
+	it.tidy(root, scope{dir: folder(name), choice: s.choice})
 	return []*xmltree.Node{root}
 }
 

@@ -22,9 +22,7 @@ const noAnswer = "987654321987654"
 
 // entry reads a field to type into, or a list to choose from.
 func (it *item) entry(n *xmltree.Node) (entry, error) {
-	id := identifier(n, "responseIdentifier")
-	d, _ := it.base.Declared(id)
-	d.ID = id
+	d := it.declaration(n)
 	switch n.Name {
 	case "inlineChoiceInteraction", "choiceInteraction":
 		return it.listEntry(n, d)
@@ -38,7 +36,7 @@ func (it *item) entry(n *xmltree.Node) (entry, error) {
 	if base := numberBase(n); base != 10 {
 		return it.digitsEntry(d, base), nil
 	}
-	if n.Name == "sliderInteraction" || d.Base == "integer" || d.Base == "float" || it.comparedAsNumber(id) {
+	if n.Name == "sliderInteraction" || d.Base == "integer" || d.Base == "float" || it.comparedAsNumber(d.ID) {
 		return it.numberEntry(d), nil
 	}
 	return it.textEntry(d), nil

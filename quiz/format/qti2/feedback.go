@@ -17,6 +17,10 @@ type piece struct {
 	text        string
 }
 
+// maxPieces bounds the feedback of an item; each piece is looked at after every
+// probe.
+const maxPieces = 1000
+
 // keepFeedback keeps a piece of feedback for later.
 func (it *item) keepFeedback(n *xmltree.Node, s scope) {
 	inner := s
@@ -26,7 +30,7 @@ func (it *item) keepFeedback(n *xmltree.Node, s scope) {
 		outcome: identifier(n, "outcomeIdentifier"), id: identifier(n, "identifier"),
 		hide: n.Attr("showHide") == "hide", choice: s.choice, text: it.block(n),
 	}
-	if p.text != "" {
+	if p.text != "" && len(it.pieces) < maxPieces {
 		it.pieces = append(it.pieces, p)
 	}
 }

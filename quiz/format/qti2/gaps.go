@@ -47,26 +47,21 @@ func (it *item) placed(found []*xmltree.Node) *xmltree.Node {
 }
 
 var (
-	ownLine  = regexp.MustCompile(`(?m)^[ \t]*` + markStart + `1` + markEnd + `[ \t.]*$`)
-	atTheEnd = regexp.MustCompile(`([\s?:!.=])` + markStart + `1` + markEnd + `[\s.]*$`)
+	ownLine = regexp.MustCompile(`(?m)^[ \t]*` + markStart + `1` + markEnd + `[ \t.]*$`)
+	lineEnd = regexp.MustCompile(`(?m)([?:!.=])[ \t]*` + markStart + `1` + markEnd + `[ \t.]*$`)
 )
 
 // apart returns the text without the mark of its only field, and whether the
-// field stands apart: on a line of its own, or at the end after a sentence.
+// field stands apart: on a line of its own, or on one behind a whole sentence.
 func (it *item) apart(n *xmltree.Node, text string) (asked string, apart bool) {
-	if n.Name != "textEntryInteraction" && n.Name != "sliderInteraction" || n.Attr("class") == gapClass {
-		return "", false
-	}
-	if ownLine.MatchString(text) {
+	typed := n.Name == "textEntryInteraction" && n.Attr("class") != gapClass
+	switch {
+	case typed && ownLine.MatchString(text):
 		return strings.TrimSpace(ownLine.ReplaceAllString(text, "")), true
+	case typed && lineEnd.MatchString(text):
+		return strings.TrimSpace(lineEnd.ReplaceAllString(text, "$1")), true
 	}
-	m := atTheEnd.FindStringSubmatchIndex(text)
-	if m == nil {
-		return strings.TrimSpace(mark.ReplaceAllString(text, "…")), false
-	}
-	before := strings.TrimSpace(text[:m[3]])
-	return before, strings.HasSuffix(before, "?") || strings.HasSuffix(before, ":") || strings.HasSuffix(before, ".") ||
-		strings.HasSuffix(before, "!") || strings.HasSuffix(before, "=")
+	return strings.TrimSpace(mark.ReplaceAllString(text, "…")), false
 }
 
 // composite reads an item with several interactions, where each can be a gap.

@@ -8,6 +8,7 @@ import (
 	"bellwork/quiz"
 	"bellwork/quiz/format/qti2/rules"
 	"bellwork/quiz/format/xmltree"
+	"bellwork/quiz/markup"
 )
 
 // item is a question that is being read.
@@ -22,13 +23,14 @@ type item struct {
 	base       *rules.Machine      // the variables before anything is answered
 	processing *xmltree.Node       // the rules of scoring; nil where there are none
 
-	pieces  []piece  // of feedback
-	steps   bool     // a task appears after another one was answered
-	buttons []string // the responses of buttons that ask for a hint
-	hints   []string
-	rubric  []string
-	lost    map[string]bool // what the texts cannot show
-	best    float64         // what the right answer earns; 0 where nothing says it
+	pieces   []piece  // of feedback
+	steps    bool     // a task appears after another one was answered
+	buttons  []string // the responses of buttons that ask for a hint
+	hints    []string
+	rubric   []string
+	included int     // files that belong to the item
+	silent   bool    // a sound or film was left out, and said to be
+	best     float64 // what the right answer earns; 0 where nothing says it
 }
 
 // Errors that leave a question out: of a kind that Bellwork lacks, or broken.
@@ -56,7 +58,6 @@ func (d *decoder) item(n *xmltree.Node, file string, from reference) {
 		return
 	}
 	it.head(&q, from)
-	it.sayLost()
 	d.set.Add(q)
 }
 
@@ -116,7 +117,7 @@ func (it *item) question() (quiz.Question, error) {
 		it.d.set.Warn("qti-rubric", "the notes for markers are not taken over", "")
 	}
 	if strings.TrimSpace(q.Stem) == "" {
-		q.Stem = it.plain(spaced(it.root.Attr("title")))
+		q.Stem = markup.FromPlain(spaced(it.root.Attr("title")))
 		it.d.set.Warn("qti-no-stem", "the question has no text; its title stands in its place", "")
 	}
 	return q, nil

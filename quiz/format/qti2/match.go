@@ -59,7 +59,7 @@ func (it *item) pairs(n *xmltree.Node) [][2]string {
 }
 
 func (it *item) keyPairs(n *xmltree.Node) []string {
-	d, _ := it.base.Declared(identifier(n, "responseIdentifier"))
+	d := it.declaration(n)
 	if len(d.Correct) > 0 || d.Mapping == nil {
 		return d.Correct
 	}

@@ -13,8 +13,7 @@ func (it *item) order(n *xmltree.Node) (answers, error) {
 	if err != nil {
 		return answers{}, err
 	}
-	id := identifier(n, "responseIdentifier")
-	d, _ := it.base.Declared(id)
+	d := it.declaration(n)
 	body := &quiz.OrderBody{}
 	for _, c := range d.Correct {
 		if at := slices.Index(o.ids, c); at >= 0 {
@@ -30,7 +29,7 @@ func (it *item) order(n *xmltree.Node) (answers, error) {
 	wrong := slices.Clone(d.Correct)
 	slices.Reverse(wrong)
 	a := answers{body: body, stem: it.stem(nil)}
-	a.probes = it.probeKey(id, d.Correct, nil, wrong)
+	a.probes = it.probeKey(d.ID, d.Correct, nil, wrong)
 	return a, nil
 }
 

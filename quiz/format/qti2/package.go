@@ -1,12 +1,14 @@
 package qti2
 
 import (
+	"bytes"
 	"fmt"
 	"path"
 	"strings"
 
 	"bellwork/quiz"
 	"bellwork/quiz/format/archive"
+	"bellwork/quiz/format/charset"
 	"bellwork/quiz/format/xmltree"
 )
 
@@ -30,32 +32,70 @@ func (d *decoder) archive(data []byte) {
 	}
 }
 
+// resource is an entry of a manifest.
+type resource struct {
+	id, kind, href string
+	dir            string // from which its address is seen
+}
+
 // manifest returns the files that the manifest lists, as they are named in the
 // archive.
 func (d *decoder) manifest() (tests, items []string) {
 	name := manifestOf(d.files.Names())
-	root, ok := d.tree(name)
-	if !ok {
-		return nil, nil
-	}
 	d.root, d.byID = folder(name), map[string]string{}
-	list := root.Child("resources")
-	for _, r := range list.Children("resource") {
-		kind, href := strings.ToLower(r.Attr("type")), hrefOf(r)
-		if href == "" {
-			continue
+	for _, r := range d.resources(name) {
+		file := d.find(r.dir, r.href)
+		d.byID[r.id] = file
+		if file == "" {
+			file = r.href // to be reported
 		}
-		file := d.find(path.Join(d.root, xmlBase(root), xmlBase(list), xmlBase(r)), href)
-		d.byID[r.Attr("identifier")] = file
-		switch sortOf(kind) {
+		switch sortOf(r.kind) {
 		case "test":
-			tests = append(tests, orMissing(file, href))
+			tests = append(tests, file)
 		case "item":
-			items = append(items, orMissing(file, href))
+			items = append(items, file)
 		}
 	}
 	return tests, items
 }
+
+// resources reads a manifest entry by entry, as far as it can be read, and no
+// more than an archive can hold.
+func (d *decoder) resources(name string) []resource {
+	data, err := d.files.Read(name)
+	if name == "" || err != nil {
+		return nil
+	}
+	text, _ := charset.XML(data)
+	dir := d.root
+	var list []resource
+	err = xmltree.Scan(bytes.NewReader(text), xmltree.Sink{
+		Enter: func(n *xmltree.Node) bool {
+			into := n.Name == "manifest" || n.Name == "resources"
+			if into {
+				dir = path.Join(dir, xmlBase(n))
+			}
+			return into
+		},
+		Visit: func(n *xmltree.Node) error {
+			if href := hrefOf(n); n.Name == "resource" && href != "" {
+				list = append(list, resource{n.Attr("identifier"), strings.ToLower(n.Attr("type")), href, path.Join(dir, xmlBase(n))})
+			}
+			if len(list) > archive.MaxFiles {
+				return errTooMany
+			}
+			return nil
+		},
+		Leave: func() {},
+	})
+	if err != nil {
+		d.set.In(name)
+		d.report("qti-manifest", "the manifest cannot be read to its end: "+err.Error(), "export the package again")
+	}
+	return list
+}
+
+var errTooMany = fmt.Errorf("it lists more than %d files", archive.MaxFiles)
 
 // manifestOf returns the manifest that lies nearest to the root.
 func manifestOf(names []string) string {
@@ -91,14 +131,6 @@ func sortOf(kind string) string {
 		return "item"
 	}
 	return ""
-}
-
-// orMissing keeps the name by which a file that is not there can be reported.
-func orMissing(file, href string) string {
-	if file == "" {
-		return href
-	}
-	return file
 }
 
 // survey looks into every XML file of an archive without a usable manifest.

@@ -6,6 +6,7 @@ import (
 
 	"bellwork/quiz"
 	"bellwork/quiz/format/qti2/rules"
+	"bellwork/quiz/format/xmltree"
 )
 
 // score runs the rules of scoring for some responses and returns the variables
@@ -25,6 +26,15 @@ func (it *item) score(responses map[string][]string) (after *rules.Machine, ok b
 	}
 }
 
+// declaration returns what is declared of the response of an interaction; only
+// its identifier where nothing is.
+func (it *item) declaration(n *xmltree.Node) rules.Declaration {
+	id := identifier(n, "responseIdentifier")
+	d, _ := it.base.Declared(id)
+	d.ID = id
+	return d
+}
+
 // response returns the variable that the standard templates look at: RESPONSE,
 // or the only one there is.
 func (it *item) response() string {
@@ -35,16 +45,24 @@ func (it *item) response() string {
 	return "RESPONSE"
 }
 
-// outcome returns the variable that holds the score.
+// outcome returns the variable that holds the score: SCORE, or what an author
+// calls nearly so.
 func (it *item) outcome() string {
+	const usual = "SCORE"
+	other := ""
 	for _, n := range it.root.Children("outcomeDeclaration") {
-		if id := identifier(n, "identifier"); id != "SCORE" && strings.HasPrefix(id, "SCORE") {
-			return id
-		} else if id == "SCORE" {
-			break
+		id := identifier(n, "identifier")
+		if id == usual {
+			return usual
+		}
+		if other == "" && strings.HasPrefix(id, usual) {
+			other = id
 		}
 	}
-	return "SCORE"
+	if other == "" {
+		return usual
+	}
+	return other
 }
 
 // earned returns what some responses earn; ok is false where the rules do not

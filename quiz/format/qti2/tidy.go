@@ -13,7 +13,6 @@ import (
 type scope struct {
 	dir    string
 	choice string
-	files  int // how many files lie around it, one within the other
 }
 
 // tidy takes out of a body what is no text of the question: feedback, notes for
@@ -33,27 +32,14 @@ func (it *item) tidy(n *xmltree.Node, s scope) {
 
 // tidied returns what becomes of a node.
 func (it *item) tidied(n *xmltree.Node, s scope) []*xmltree.Node {
+	if it.takes(n, s) {
+		return nil
+	}
 	switch n.Name {
 	case "":
 		n.Text = withoutMarks(n.Text)
-	case "feedbackInline", "feedbackBlock":
-		it.steps = it.steps || len(tasks(n)) > 0
-		it.keepFeedback(n, s)
-		return nil
 	case "rubricBlock":
-		if !forStudents(n) {
-			it.tidy(n, s)
-			it.rubric = append(it.rubric, it.block(n))
-			return nil
-		}
 		n.Name = "div"
-	case "infoControl":
-		it.tidy(n, s)
-		it.hints = append(it.hints, it.block(n))
-		return nil
-	case "endAttemptInteraction":
-		it.buttons = append(it.buttons, identifier(n, "responseIdentifier"))
-		return nil
 	case "printedVariable":
 		return words(it.printed(n))
 	case "math":
@@ -63,23 +49,40 @@ func (it *item) tidied(n *xmltree.Node, s scope) []*xmltree.Node {
 		}
 		return nil
 	case "templateInline", "templateBlock":
-		if !it.visible(n) {
-			return nil
-		}
 		it.tidy(n, s)
 		return n.Nodes
 	case "simpleChoice", "inlineChoice", "hottext", "simpleAssociableChoice", "gapText", "gapImg":
-		if n.Attr("templateIdentifier") != "" && !it.visible(n) {
-			return nil
-		}
 		s.choice = identifier(n, "identifier")
 	case "object", "include", "img", "audio", "video", "embed", "iframe":
 		return it.embedded(n, s)
-	case "stylesheet", "style", "script", "apipAccessibility", "catalogInfo", "companionMaterialsInfo":
-		return nil
 	}
 	it.tidy(n, s)
 	return []*xmltree.Node{n}
+}
+
+// takes reports whether a node is no text of the question, and keeps what it
+// is good for.
+func (it *item) takes(n *xmltree.Node, s scope) bool {
+	switch n.Name {
+	case "feedbackInline", "feedbackBlock":
+		it.steps = it.steps || len(tasks(n)) > 0
+		it.keepFeedback(n, s)
+	case "rubricBlock":
+		if forStudents(n) {
+			return false
+		}
+		it.tidy(n, s)
+		it.rubric = append(it.rubric, it.block(n))
+	case "infoControl":
+		it.tidy(n, s)
+		it.hints = append(it.hints, it.block(n))
+	case "endAttemptInteraction":
+		it.buttons = append(it.buttons, identifier(n, "responseIdentifier"))
+	case "stylesheet", "style", "script", "apipAccessibility", "catalogInfo", "companionMaterialsInfo":
+	default:
+		return n.Attr("templateIdentifier") != "" && !it.visible(n)
+	}
+	return true
 }
 
 // words returns a text as a node.
@@ -95,7 +98,7 @@ func forStudents(n *xmltree.Node) bool {
 // its own text.
 func (it *item) stimulus() {
 	for _, ref := range it.root.Children("assessmentStimulusRef") {
-		nodes := it.included(ref.Attr("href"), scope{dir: folder(it.file)})
+		nodes := it.include(ref.Attr("href"), scope{dir: folder(it.file)})
 		it.body.Nodes = append(nodes, it.body.Nodes...)
 	}
 }

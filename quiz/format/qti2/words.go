@@ -1,59 +1,30 @@
 package qti2
 
 import (
-	"fmt"
-	"maps"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
 	"bellwork/quiz/format/xmltree"
-	"bellwork/quiz/markup"
 )
 
 // block returns what stands in a node as Markdown.
 func (it *item) block(n *xmltree.Node) string {
-	text, lost := markup.FromHTML(n.Inner(), it.picture)
-	it.lose(lost...)
-	return strings.TrimSpace(text)
+	return strings.TrimSpace(it.d.set.FromHTML(n.Inner(), it.picture))
 }
 
 // label returns what stands in a node as Markdown of one line.
 func (it *item) label(n *xmltree.Node) string {
-	text, lost := markup.LabelFromHTML(n.Inner(), it.picture)
-	it.lose(lost...)
-	return strings.TrimSpace(text)
-}
-
-// plain returns Markdown that shows a text as it is.
-func (it *item) plain(text string) string { return markup.FromPlain(text) }
-
-// lose notes what a text cannot show. Of each picture it was said already why.
-func (it *item) lose(what ...string) {
-	for _, w := range what {
-		if w == "picture" {
-			continue
-		}
-		if it.lost == nil {
-			it.lost = map[string]bool{}
-		}
-		it.lost[w] = true
-	}
-}
-
-// sayLost says in one line what the texts of the question lost.
-func (it *item) sayLost() {
-	if len(it.lost) > 0 {
-		it.d.set.Warn("qti-markup", fmt.Sprintf("not taken over from the texts: %s", strings.Join(slices.Sorted(maps.Keys(it.lost)), ", ")), "")
-	}
+	return strings.TrimSpace(it.d.set.LabelFromHTML(n.Inner(), it.picture))
 }
 
 // joined puts texts below each other, each once.
 func joined(texts []string) string {
 	var out []string
+	seen := map[string]bool{"": true}
 	for _, t := range texts {
-		if t != "" && !slices.Contains(out, t) {
+		if !seen[t] {
+			seen[t] = true
 			out = append(out, t)
 		}
 	}

@@ -20,36 +20,53 @@ func textEntry(id, class string) string {
 	return tag("textEntryInteraction", attrs{"class", class, "responseIdentifier", id, "expectedLength", "20"})
 }
 
-// declareText writes which words are accepted. A wildcard cannot be held: the
-// word is written without it.
+// declareText writes which words are accepted.
 func (w *writer) declareText(id string, b *quiz.TextBody) string {
 	sensitive := "false"
 	if b.Case {
 		sensitive = "true"
 	}
-	var key, words, entries []string
-	for _, a := range b.Accept {
-		word, exact := literal(a.Text)
-		if !exact {
-			w.changed("accepts its answers without their wildcards")
-		}
-		if a.Feedback != "" {
-			w.loseFeedback()
-		}
-		if word == "" || slices.Contains(words, word) {
-			continue
-		}
-		words = append(words, word)
+	var key, entries []string
+	for _, a := range w.literals(b.Accept) {
 		if a.Fraction == 1 && key == nil {
-			key = []string{word}
+			key = []string{a.Text}
 		}
-		entries = append(entries, tag("mapEntry", attrs{"mapKey", word, "mappedValue", decimal(a.Fraction), "caseSensitive", sensitive}))
+		entries = append(entries, tag("mapEntry", attrs{"mapKey", a.Text, "mappedValue", decimal(a.Fraction), "caseSensitive", sensitive}))
 	}
 	mapping := ""
 	if len(entries) > 0 {
 		mapping = mapEntries(nil, entries...)
 	}
 	return declare(id, "single", "string", key, mapping)
+}
+
+// literals returns the accepted texts as they are typed. What a wildcard stands
+// for cannot be held: such a text is left out, unless it is needed as the key.
+func (w *writer) literals(accept []quiz.AcceptText) []quiz.AcceptText {
+	var plain, wild []quiz.AcceptText
+	keyed := false
+	for _, a := range accept {
+		if a.Feedback != "" {
+			w.loseFeedback()
+		}
+		word, exact := literal(a.Text)
+		a.Text = word
+		switch {
+		case word == "":
+		case exact:
+			plain = append(plain, a)
+			keyed = keyed || a.Fraction == 1
+		default:
+			wild = append(wild, a)
+		}
+		if !exact {
+			w.changed("accepts its answers without their wildcards")
+		}
+	}
+	if !keyed {
+		plain = append(plain, wild...)
+	}
+	return plain
 }
 
 // loseFeedback reports once that feedback on answers is lost.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/loss"
 	"bellwork/quiz/markup"
 )
 
@@ -22,7 +23,7 @@ func (w *writer) gaps(b *quiz.GapsBody) task {
 	}
 	t.rules = append(t.rules, set(scoreID, tag("divide", nil, lines("sum", nil, sum...), float(float64(max(1, len(sum)))))))
 	stem := quiz.GapMarker.ReplaceAllString(w.q.Stem, markStart+"$1"+markEnd)
-	t.stem = fillGaps(blocks(markup.ToHTML(stem, w.address)), fields)
+	t.stem = fillGaps(w.blocks(stem), fields)
 	return t
 }
 
@@ -36,7 +37,7 @@ func (w *writer) gap(t *task, id string, body quiz.Body) (declaration, field, ea
 		return w.numberGap(t, id, b)
 	case *quiz.DateBody:
 		w.changed("asks for a text instead of a date in a gap")
-		return w.declareText(id, dateText(b)), textEntry(id, gapClass), mapped
+		return w.declareText(id, loss.DateAsText(b)), textEntry(id, gapClass), mapped
 	case *quiz.TextBody:
 		return w.declareText(id, b), textEntry(id, gapClass), mapped
 	}

@@ -84,7 +84,7 @@ func (w *writer) task() task {
 		return w.number(b)
 	case *quiz.DateBody:
 		w.changed("asks for a text instead of a date")
-		return w.text(dateText(b))
+		return w.text(loss.DateAsText(b))
 	case *quiz.OrderBody:
 		return w.order(b)
 	case *quiz.MatchBody:
@@ -146,7 +146,13 @@ func (w *writer) address(path string) string {
 }
 
 // blocks writes a text of the question, and line one of one line.
-func (w *writer) blocks(text string) string { return blocks(markup.ToHTML(text, w.address)) }
+func (w *writer) blocks(text string) string {
+	html := markup.ToHTML(text, w.address)
+	if strings.Contains(html, "<ol start=") {
+		w.changed("counts its numbered lists from 1")
+	}
+	return blocks(html)
+}
 
 func (w *writer) line(text string) string { return xhtml(markup.LabelToHTML(text, w.address)) }
 

@@ -4,8 +4,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-
-	"bellwork/quiz"
 )
 
 // testFile is where the test of a package stands.
@@ -106,32 +104,4 @@ func itemRef(i written) string {
 		weight = tag("weight", attrs{"identifier", weightID, "value", decimal(p)})
 	}
 	return lines("assessmentItemRef", attrs{"identifier", i.id, "href", i.file}, limit, weight)
-}
-
-// dateText makes a short answer of a date: as ISO writes it, and as people do.
-func dateText(b *quiz.DateBody) *quiz.TextBody {
-	t := &quiz.TextBody{}
-	for _, d := range []quiz.Date{b.Answer.From, b.Answer.To} {
-		for _, text := range spellings(d) {
-			if !slices.ContainsFunc(t.Accept, func(a quiz.AcceptText) bool { return a.Text == text }) {
-				t.Accept = append(t.Accept, quiz.AcceptText{Text: text, Fraction: 1})
-			}
-		}
-	}
-	return t
-}
-
-var months = []string{
-	"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-}
-
-func spellings(d quiz.Date) []string {
-	if d.Month < 1 || d.Month > len(months) {
-		return []string{d.String()}
-	}
-	words := months[d.Month-1] + " " + strconv.Itoa(d.Year)
-	if d.Day > 0 {
-		words = strconv.Itoa(d.Day) + " " + words
-	}
-	return []string{d.String(), words}
 }

@@ -23,6 +23,9 @@ func blocks(source string) string {
 	var b strings.Builder
 	var open bool
 	for _, n := range fragment(source) {
+		if n.Type == html.CommentNode || hidden[n.Data] {
+			continue
+		}
 		isSpace := n.Type == html.TextNode && strings.TrimSpace(n.Data) == ""
 		switch isBlock := n.Type == html.ElementNode && blockElements[n.Data]; {
 		case isBlock && open:
@@ -48,6 +51,9 @@ func fragment(source string) []*html.Node {
 	return nodes
 }
 
+// hidden are the elements whose text is not shown.
+var hidden = map[string]bool{"script": true, "style": true}
+
 var blockElements = map[string]bool{
 	"p": true, "div": true, "pre": true, "ul": true, "ol": true, "blockquote": true, "hr": true, "table": true,
 	"h1": true, "h2": true, "h3": true, "h4": true, "h5": true, "h6": true,
@@ -65,6 +71,9 @@ func writeXHTML(b *strings.Builder, n *html.Node) {
 		return
 	case html.ElementNode:
 	default:
+		return
+	}
+	if hidden[n.Data] {
 		return
 	}
 	known := blockElements[n.Data] || inlineElements[n.Data] || n.Data == "li"

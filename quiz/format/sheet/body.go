@@ -78,7 +78,12 @@ func (r *tableReader) right(rec *record, keys []answer, options []string) []int 
 		}
 		places, problem := r.key.read(value, options)
 		if problem != nil {
-			r.set.WarnAt(rec.Number, rec.columns.first(roleKey)+1, problem.code, rec.at(roleKey)+": "+problem.message, problem.hint)
+			hint := problem.hint
+			if k.seen != k.value {
+				hint += "; the spreadsheet program has made a number or a date of it, so format the cell as text first"
+			}
+			r.set.WarnAt(rec.Number, rec.columns.first(roleKey)+1, problem.code,
+				fmt.Sprintf("%s: %q %s", rec.at(roleKey), shorten(k.seen, 40), problem.message), hint)
 			return nil
 		}
 		right = append(right, places...)

@@ -5,14 +5,22 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"bellwork/quiz"
 )
 
 // Limits of a sheet, beyond which no teacher's file goes. A file that does is
 // refused before it is built in memory.
 const (
 	MaxColumns = 1000
+	MaxRows    = 500_000 // that are not empty: a question can take ten
 	MaxCells   = 2_000_000
 )
+
+// maxCell is where a cell is cut, in bytes. What is left of it has more
+// characters than any text of a question may have, which the check of the bank
+// then says.
+const maxCell = 5 * quiz.MaxText
 
 // ErrTooLarge is what a sheet beyond the limits ends in.
 var ErrTooLarge = errors.New("the sheet is too large to hold questions")
@@ -31,9 +39,9 @@ type Row struct {
 	Raw    []string // what is stored, where that may differ; nil: the same
 }
 
-// Add adds a row unless it is empty. Raw may be nil, and is not looked at where
-// the row has more cells. The error is [ErrTooLarge].
-func (g *Grid) Add(number int, cells, raw []string) error {
+// Add adds a row unless it is empty, and takes over its cells. The error is
+// [ErrTooLarge].
+func (g *Grid) Add(number int, cells []string) error {
 	n := len(cells)
 	for n > 0 && strings.TrimSpace(cells[n-1]) == "" {
 		n--
@@ -41,10 +49,17 @@ func (g *Grid) Add(number int, cells, raw []string) error {
 	if n == 0 {
 		return nil
 	}
-	if g.cells += n; n > MaxColumns || g.cells > MaxCells {
+	if g.cells += n; n > MaxColumns || g.cells > MaxCells || len(g.Rows) == MaxRows {
 		return fmt.Errorf("row %d: %w", number, ErrTooLarge)
 	}
-	g.Rows = append(g.Rows, Row{Number: number, Cells: cells[:n:n], Raw: raw})
+	cells = cells[:n:n]
+	for i := range cells {
+		cells[i] = unguard(cells[i])
+		if len(cells[i]) > maxCell {
+			cells[i] = strings.ToValidUTF8(cells[i][:maxCell], "")
+		}
+	}
+	g.Rows = append(g.Rows, Row{Number: number, Cells: cells})
 	return nil
 }
 
@@ -57,7 +72,7 @@ func (r Row) Value(column int) string {
 	if r.Raw == nil {
 		return r.Text(column)
 	}
-	return at(r.Raw, column)
+	return unguard(at(r.Raw, column))
 }
 
 func at(cells []string, column int) string {

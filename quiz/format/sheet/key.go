@@ -25,7 +25,7 @@ type key struct {
 	zeroBased bool // options are counted from 0
 }
 
-// unclear says why a value names no options.
+// unclear says why a value names no options; message goes on after the value.
 type unclear struct{ code, message, hint string }
 
 var (
@@ -62,10 +62,10 @@ func (k key) read(value string, options []string) ([]int, *unclear) {
 	case 1:
 		return read[0], nil
 	case 0:
-		return nil, &unclear{"sheet-key", fmt.Sprintf("%q names none of the %d options", value, count(options)),
+		return nil, &unclear{"sheet-key", fmt.Sprintf("names none of the %d options", count(options)),
 			"write the number of the right option, counted from 1, its letter or its text"}
 	default:
-		return nil, &unclear{"sheet-key-ambiguous", fmt.Sprintf("%q can be the text of an option, or the place of another one", value),
+		return nil, &unclear{"sheet-key-ambiguous", "can be the text of an option, or the place of another one",
 			"write the letter of the right option, such as B"}
 	}
 }

@@ -1,9 +1,17 @@
 package sheet
 
-import "strings"
+import (
+	"strings"
+
+	"bellwork/quiz"
+)
 
 // This file writes several texts into one cell, with a sign between them. A
 // sign that belongs to a text has a backslash before it.
+
+// maxList is how many texts are read from one cell: more than a question may
+// have of anything.
+const maxList = 2 * quiz.MaxOptions
 
 // split reads a list, without the space around its texts. Each of the signs
 // separates.
@@ -16,7 +24,7 @@ func split(cell, signs string) []string {
 		}
 		text.Reset()
 	}
-	for i := 0; i < len(cell); i++ {
+	for i := 0; i < len(cell) && len(out) < maxList; i++ {
 		switch c := cell[i]; {
 		case c == '\\' && i+1 < len(cell) && (cell[i+1] == '\\' || strings.IndexByte(signs, cell[i+1]) >= 0):
 			i++

@@ -51,7 +51,7 @@ func (r *record) options() []string {
 	all := r.cell(roleOptions)
 	for _, sign := range []string{"\n", "|", ";"} {
 		if strings.Contains(all, sign) {
-			return trimEnd(trimAll(strings.Split(all, sign)))
+			return trimEnd(trimAll(strings.SplitN(all, sign, maxList)))
 		}
 	}
 	return nil

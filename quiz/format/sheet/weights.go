@@ -24,6 +24,9 @@ func (r *tableReader) weights(keys []answer, options []string) []float64 {
 }
 
 func readWeights(cell string, options int) []float64 {
+	if strings.Count(cell, ";") > options {
+		return nil
+	}
 	out := make([]float64, options)
 	for part := range strings.SplitSeq(cell, ";") {
 		m := weighted.FindStringSubmatch(strings.TrimSpace(part))

@@ -52,20 +52,23 @@ func read(set *intake.Set, data []byte) *quiz.Issue {
 			Hint: "open it in a spreadsheet program and save it as .xlsx, without a password",
 		}
 	}
-	f, err := open(data)
+	book, err := open(data)
 	if err != nil {
 		return unreadable(err)
 	}
 	// Closing fails where the library left files behind; it is given none that
 	// are large enough for one.
-	defer func() { _ = f.Close() }()
-	sheets := f.GetSheetList()
+	defer func() { _ = book.Close() }()
+	sheets := book.GetSheetList()
 	for _, name := range sheets[:min(len(sheets), maxSheets)] {
-		g, err := grid(f, name)
+		g, err := book.grid(name)
 		if err != nil {
 			return unreadable(err)
 		}
 		if s, ok := sheet.Recognise(g); ok {
+			if err := book.addStored(g, name); err != nil {
+				return unreadable(err)
+			}
 			s.Read(set)
 			return nil
 		}
@@ -81,44 +84,57 @@ func unreadable(err error) *quiz.Issue {
 	return &quiz.Issue{Code: "xlsx-unreadable", Message: "this is no workbook that can be read: " + err.Error(), Hint: "open it in a spreadsheet program and save it as .xlsx"}
 }
 
-// grid reads a sheet twice, side by side: as it is shown and as it is stored.
-func grid(f *excelize.File, name string) (*sheet.Grid, error) {
+// each visits the rows of a sheet, as they are shown or as they are stored.
+func (b workbook) each(name string, stored bool, visit func(number int, cells []string) error) error {
+	rows, err := b.Rows(name)
+	if err != nil {
+		return fmt.Errorf("read sheet %s: %w", name, err)
+	}
+	for number := 1; rows.Next(); number++ {
+		cells, err := rows.Columns(excelize.Options{RawCellValue: stored})
+		if err == nil {
+			err = visit(number, cells)
+		}
+		if err != nil {
+			return fmt.Errorf("read row %d: %w", number, err)
+		}
+	}
+	return errors.Join(rows.Error(), rows.Close())
+}
+
+// grid reads a sheet as it is shown.
+func (b workbook) grid(name string) (*sheet.Grid, error) {
 	g := &sheet.Grid{}
-	shown, err := f.Rows(name)
-	if err != nil {
-		return nil, fmt.Errorf("read sheet %s: %w", name, err)
+	err := b.each(name, false, func(number int, cells []string) error { return g.Add(number, cells) })
+	return g, err
+}
+
+// addStored adds to the rows what is stored, if that may not be what is shown.
+func (b workbook) addStored(g *sheet.Grid, name string) error {
+	if !b.formatted {
+		return nil
 	}
-	stored, err := f.Rows(name)
-	if err != nil {
-		return nil, fmt.Errorf("read sheet %s: %w", name, err)
-	}
-	for number := 1; shown.Next() && stored.Next(); number++ {
-		cells, err := shown.Columns()
-		if err != nil {
-			return nil, fmt.Errorf("read row %d: %w", number, err)
+	next := 0
+	return b.each(name, true, func(number int, cells []string) error {
+		if next < len(g.Rows) && g.Rows[next].Number == number {
+			g.Rows[next].Raw = unlike(g.Rows[next].Cells, cells)
+			next++
 		}
-		raw, err := stored.Columns(excelize.Options{RawCellValue: true})
-		if err != nil {
-			return nil, fmt.Errorf("read row %d: %w", number, err)
-		}
-		if err := g.Add(number, cells, unlike(cells, raw)); err != nil {
-			return nil, err
-		}
-	}
-	return g, errors.Join(shown.Error(), stored.Error(), shown.Close(), stored.Close())
+		return nil
+	})
 }
 
 // unlike returns what is stored where it is not what is shown; nil: everywhere
 // the same. TRUE and FALSE are stored as numbers, which would be taken for
 // places.
-func unlike(cells, raw []string) []string {
-	for i := range min(len(cells), len(raw)) {
+func unlike(cells, stored []string) []string {
+	for i := range min(len(cells), len(stored)) {
 		if cells[i] == "TRUE" || cells[i] == "FALSE" {
-			raw[i] = cells[i]
+			stored[i] = cells[i]
 		}
 	}
-	if slices.Equal(cells, raw) {
+	if slices.Equal(cells, stored[:min(len(stored), len(cells))]) {
 		return nil
 	}
-	return raw
+	return stored
 }

@@ -9,15 +9,17 @@ import (
 const (
 	maxDepth = 64
 	maxTag   = 64 << 10 // bytes between < and >
+	maxCells = 16_384   // of a row, as spreadsheet programs have it
 )
 
 var errBomb = errors.New("it holds more than a sheet of questions can need")
 
 // guard goes over a part before a parser builds anything from it: it bounds
-// how many elements there are, how deeply they lie in each other and how long
-// a tag is. What it lets through may still be no XML.
+// how many elements there are, how deeply they lie in each other, how many
+// cells a row has and how long a tag is. What it lets through may still be no
+// XML.
 func guard(part []byte, maxElements int) error {
-	elements, depth := 0, 0
+	elements, depth, cells := 0, 0, 0
 	for {
 		start := bytes.IndexByte(part, '<')
 		if start < 0 {
@@ -32,6 +34,12 @@ func guard(part []byte, maxElements int) error {
 		if end < 0 || end > maxTag {
 			return errBomb
 		}
+		switch name(part[1:end]) {
+		case "row":
+			cells = 0
+		case "c":
+			cells++
+		}
 		switch {
 		case part[1] == '/':
 			depth--
@@ -41,7 +49,7 @@ func guard(part []byte, maxElements int) error {
 		default:
 			elements++
 		}
-		if elements > maxElements || depth > maxDepth {
+		if elements > maxElements || depth > maxDepth || cells > maxCells {
 			return errBomb
 		}
 		part = part[end+1:]
@@ -79,4 +87,12 @@ func tagEnd(part []byte) int {
 		}
 	}
 	return -1
+}
+
+// name returns the name of an element, without the prefix of its namespace.
+func name(tag []byte) string {
+	if i := bytes.IndexAny(tag, " \t\r\n/"); i > 0 {
+		tag = tag[:i]
+	}
+	return string(tag[bytes.LastIndexByte(tag, ':')+1:])
 }

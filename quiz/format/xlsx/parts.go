@@ -23,8 +23,8 @@ const contentTypes = declaration + `<Types xmlns="http://schemas.openxmlformats.
 const packageRelations = declaration + `<Relationships xmlns="` + packageRelation + `">` +
 	`<Relationship Id="rId1" Type="` + officeRelation + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`
 
-// workbook takes the name of the sheet.
-const workbook = declaration + `<workbook xmlns="` + mainNamespace + `" xmlns:r="` + officeRelation + `">` +
+// workbookPart takes the name of the sheet.
+const workbookPart = declaration + `<workbook xmlns="` + mainNamespace + `" xmlns:r="` + officeRelation + `">` +
 	`<sheets><sheet name="%s" sheetId="1" r:id="rId1"/></sheets></workbook>`
 
 const workbookRelations = declaration + `<Relationships xmlns="` + packageRelation + `">` +

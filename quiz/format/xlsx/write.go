@@ -39,7 +39,7 @@ type Cell struct {
 func Texts(texts []string) []Cell {
 	cells := make([]Cell, len(texts))
 	for i, text := range texts {
-		cells[i].Text = text
+		cells[i].Text = sheet.Keep(text)
 	}
 	return cells
 }
@@ -54,7 +54,7 @@ func (b Workbook) Write(w io.Writer) error {
 	return archive.Write(w, []archive.Entry{
 		{Name: "[Content_Types].xml", Data: []byte(contentTypes)},
 		{Name: "_rels/.rels", Data: []byte(packageRelations)},
-		{Name: "xl/workbook.xml", Data: []byte(fmt.Sprintf(workbook, escaped(b.Sheet)))},
+		{Name: "xl/workbook.xml", Data: []byte(fmt.Sprintf(workbookPart, escaped(b.Sheet)))},
 		{Name: "xl/_rels/workbook.xml.rels", Data: []byte(workbookRelations)},
 		{Name: "xl/styles.xml", Data: []byte(styles)},
 		{Name: "xl/sharedStrings.xml", Data: shared.part()},

@@ -12,7 +12,7 @@ func (p *phone) answerByKeys() {
 	p.t.Helper()
 	switch kind := look[string](p, "document.querySelector('#answer').dataset.kind"); kind {
 	case "choice", "poll", "truefalse":
-		p.chooseByKeys("Ice is less", "April", "June", "September", "True", "I ask")
+		p.chooseByKeys("Ice is less", "April", "June", "September", "True", "I ask", "On three")
 	case "text":
 		p.typeByKeys("#text", "pentagon")
 	case "number":

@@ -14,7 +14,8 @@ type answers struct {
 	refused       func(sheet) []string // what does not fit; nil where nothing is checked
 }
 
-// tour lists the questions of the tour that take an answer, one of every kind.
+// tour lists the questions of the tour that take an answer: one of every kind, and
+// one with a picture.
 var tour = []answers{
 	{id: "floating", right: chosen("Ice is less"), wrong: chosen("Ice is colder"), refused: none},
 	{id: "short-months", right: chosen("April", "June", "September"), partly: chosen("April"), wrong: chosen("May"), refused: none},
@@ -27,6 +28,7 @@ var tour = []answers{
 	{id: "water-facts", right: filled("0", "vapour", "oxygen"), partly: filled("0", "smoke", "oxygen"), wrong: filled("8", "smoke", "neon"), refused: filled("cold", "vapour", "")},
 	{id: "explain-a-day", right: typed("The Earth turns round itself, and the sun shines on one side only.")},
 	{id: "ways-of-learning", right: chosen("I ask")},
+	{id: "sunny-days", right: chosen("On three"), wrong: chosen("On two"), refused: none},
 }
 
 // checked returns what earns each of the marks that the kind has.

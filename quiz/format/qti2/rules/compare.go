@@ -23,7 +23,7 @@ func (m *Machine) compare(n *xmltree.Node, args []Value) (v Value, ok bool, err 
 func (m *Machine) compareTexts(n *xmltree.Node, args []Value) (Value, bool, error) {
 	null := Value{Base: "boolean"}
 	if n.Name == "patternMatch" {
-		return matchPattern(n, args)
+		return m.matchPattern(n, args)
 	}
 	if len(args) < 2 || args[0].Null() || args[1].Null() {
 		return null, true, nil
@@ -79,13 +79,20 @@ func sameText(n *xmltree.Node, a, b string) bool {
 	}
 }
 
-func matchPattern(n *xmltree.Node, args []Value) (Value, bool, error) {
+// maxPattern bounds a pattern, in bytes: it is built anew for every response.
+const maxPattern = 500
+
+func (m *Machine) matchPattern(n *xmltree.Node, args []Value) (Value, bool, error) {
 	if len(args) == 0 || args[0].Null() {
 		return Value{Base: "boolean"}, true, nil
 	}
-	pattern, err := regexp.Compile(`^(?:` + n.Attr("pattern") + `)$`)
+	source := n.Attr("pattern")
+	if len(source) > maxPattern || !m.budget.Take(100*len(source)) {
+		return Value{}, false, &UnknownError{What: "a long pattern"}
+	}
+	pattern, err := regexp.Compile(`^(?:` + source + `)$`)
 	if err != nil {
-		return Value{}, false, &UnknownError{What: "the pattern " + n.Attr("pattern")}
+		return Value{}, false, &UnknownError{What: "the pattern " + source}
 	}
 	return boolean(pattern.MatchString(args[0].Text())), true, nil
 }
