@@ -1,6 +1,10 @@
 package h5p
 
-import "strings"
+import (
+	"strings"
+
+	"bellwork/quiz/format/intake"
+)
 
 // marked is a piece of a text: what stands outside of asterisks, in HTML, or
 // the plain words between two.
@@ -33,7 +37,7 @@ func cutAsterisks(source string) []marked {
 			if open > from {
 				pieces = append(pieces, marked{text: source[from:open]})
 			}
-			pieces = append(pieces, marked{word: true, text: plain(source[open+1 : i])})
+			pieces = append(pieces, marked{word: true, text: intake.Words(source[open+1 : i])})
 			from, open = i+1, -1
 		}
 	}

@@ -18,7 +18,7 @@ func (d *decoder) multiChoice(c content) {
 	q := quiz.Question{Stem: d.block(c.params.Get("question"))}
 	var options []quiz.Option
 	right, notChosen := 0, false
-	for _, a := range some(c.params.Get("answers")) {
+	for _, a := range c.params.Get("answers").First(quiz.MaxOptions + 1) {
 		more := a.Get("tipsAndFeedback")
 		options = append(options, quiz.Option{Text: d.label(a.Get("text")), Correct: a.Get("correct").Bool(), Feedback: d.block(more.Get("chosenFeedback"))})
 		if a.Get("correct").Bool() {
@@ -77,7 +77,7 @@ func textsOf(options []quiz.Option) []string {
 // Their order is never kept.
 func (d *decoder) firstIsRight(answers *jsontree.Node) *quiz.ChoiceBody {
 	var options []quiz.Option
-	for i, a := range some(answers) {
+	for i, a := range answers.First(quiz.MaxOptions + 1) {
 		options = append(options, quiz.Option{Text: d.label(a), Correct: i == 0})
 	}
 	return intake.Marked(options, false)
@@ -135,7 +135,7 @@ func (d *decoder) poll(c content) {
 		return
 	}
 	b := &quiz.PollBody{}
-	for _, a := range some(c.params.Get("alternatives")) {
+	for _, a := range c.params.Get("alternatives").First(quiz.MaxOptions + 1) {
 		b.Options = append(b.Options, d.label(a.Get("text")))
 	}
 	if slices.Contains([]string{"checkbox", "multi"}, c.params.Get("inputType").Text()) {

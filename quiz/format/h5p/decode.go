@@ -2,7 +2,6 @@ package h5p
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -14,25 +13,17 @@ import (
 	"bellwork/quiz/format/jsontree"
 )
 
-// MaxContent is the size in bytes of the content of a package, without media.
-const MaxContent = 16 << 20
-
 // Decode reads a package, or the content of one.
 func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
-	data, err := io.ReadAll(io.LimitReader(r, charset.MaxSize+1))
+	data, err := charset.Bytes(r, "H5P")
 	if err != nil {
-		return quiz.Bank{}, nil, fmt.Errorf("read H5P: %w", err)
+		return quiz.Bank{}, nil, err
 	}
 	d := &decoder{left: map[string]int{}, paths: map[string]string{}}
-	switch {
-	case len(data) > charset.MaxSize:
-		d.refuse("file-too-large", "the file is larger than 64 MB", "leave out videos")
-	case bytes.HasPrefix(data, []byte("PK")):
+	if bytes.HasPrefix(data, []byte("PK")) {
 		d.unpack(data)
-	default:
-		if root := d.parse(data); root != nil {
-			d.content(bare(root))
-		}
+	} else if root := d.set.JSON(data, "h5p"); root != nil {
+		d.content(bare(root))
 	}
 	d.sayLeft()
 	return d.set.Done()
@@ -78,37 +69,17 @@ func (d *decoder) part(name string) *jsontree.Node {
 	}
 	d.set.In(name)
 	defer d.set.In("")
-	return d.parse(data)
+	return d.set.JSON(data, "h5p")
 }
 
 func (d *decoder) unreadable(err error) {
 	d.refuse("h5p-package", fmt.Sprintf("the package cannot be read: %v", err), "download it again")
 }
 
-// parse reads JSON.
-func (d *decoder) parse(data []byte) *jsontree.Node {
-	if len(data) > MaxContent {
-		d.refuse("h5p-content", "the content is larger than 16 MB", "split it into several")
-		return nil
-	}
-	text, issues := charset.Text(data)
-	d.set.Report(issues...)
-	root, err := jsontree.Parse(text)
-	var syntax *jsontree.SyntaxError
-	if errors.As(err, &syntax) {
-		d.set.Report(quiz.Issue{
-			Line: syntax.Line, Column: syntax.Column, Severity: quiz.Error, Code: "h5p-json",
-			Message: "this is no JSON: " + syntax.Message, Hint: "download the content again",
-		})
-		return nil
-	}
-	return root
-}
-
 // head takes what the package says about itself.
 func (d *decoder) head(about *jsontree.Node) {
 	b := &d.set.Bank
-	b.Title = plain(about.Get("title").Text())
+	b.Title = intake.Words(about.Get("title").Text())
 	if language := about.Get("language").Text(); language != "und" {
 		b.Language = language
 	}

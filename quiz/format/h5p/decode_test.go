@@ -92,8 +92,7 @@ func TestRefused(t *testing.T) {
 		"NoArchive":   {[]byte("PK\x03\x04"), "h5p-package"},
 		"NoContent":   {packed(t, about, ""), "h5p-json"},
 		"NoQuestions": {packed(t, about, `{"questions": []}`), "no-questions"},
-		"Large":       {[]byte(`{"a": "` + strings.Repeat("a", MaxContent) + `"}`), "h5p-content"},
-		"TooLarge":    {bytes.Repeat([]byte("[1,2,3]\n"), 8<<20+1), "file-too-large"},
+		"Large":       {[]byte(`{"a": "` + strings.Repeat("a", 16<<20) + `"}`), "h5p-large"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/jsontree"
 )
 
@@ -35,7 +36,7 @@ func (d *decoder) image(params *jsontree.Node) []quiz.Media {
 	if path == "" {
 		return nil
 	}
-	return []quiz.Media{{Path: path, Alt: plain(params.Get("alt").Text())}}
+	return []quiz.Media{{Path: path, Alt: intake.Words(params.Get("alt").Text())}}
 }
 
 // imageLabel returns a picture as Markdown.
@@ -48,7 +49,7 @@ func (d *decoder) imageLabel(file *jsontree.Node, alt string) string {
 	if path == "" {
 		return ""
 	}
-	return "![" + strings.NewReplacer("[", "", "]", "", `\`, "").Replace(plain(alt)) + "](" + path + ")"
+	return "![" + strings.NewReplacer("[", "", "]", "", `\`, "").Replace(intake.Words(alt)) + "](" + path + ")"
 }
 
 // picture returns the path in the bank of a picture of the package.

@@ -16,10 +16,10 @@ func (d *decoder) essay(c content) {
 		return
 	}
 	var rubric strings.Builder
-	for _, k := range some(c.params.Get("keywords")) {
+	for _, k := range c.params.Get("keywords").First(quiz.MaxOptions + 1) {
 		words := append([]string{k.Get("keyword").Text()}, k.Get("alternatives").Texts()...)
 		for i := range words {
-			words[i] = markup.LabelFromPlain(plain(words[i]))
+			words[i] = markup.LabelFromPlain(intake.Words(words[i]))
 		}
 		rubric.WriteString("- " + strings.Join(words, " / ") + "\n")
 	}
@@ -42,7 +42,7 @@ func (d *decoder) sortParagraphs(c content) {
 		return
 	}
 	b := &quiz.OrderBody{}
-	for _, p := range some(c.params.Get("paragraphs")) {
+	for _, p := range c.params.Get("paragraphs").First(quiz.MaxOptions + 1) {
 		b.Items = append(b.Items, d.label(p))
 	}
 	d.add(c, quiz.Question{Stem: d.block(c.params.Get("taskDescription")), Body: b})
@@ -70,7 +70,7 @@ func (d *decoder) flashcards(c content) {
 			return
 		}
 		q := quiz.Question{Stem: joined(d.cardText(c, n), d.imageLabel(n.Get("image"), n.Get("imageAltText").Text()))}
-		answers := strings.FieldsFunc(plain(n.Get("answer").Text()), func(r rune) bool { return r == '/' || r == '|' })
+		answers := strings.FieldsFunc(intake.Words(n.Get("answer").Text()), func(r rune) bool { return r == '/' || r == '|' })
 		b := typed(answers, c.params)
 		if c.params.Get("caseSensitive") == nil {
 			b.Case = false

@@ -55,7 +55,7 @@ func (d *decoder) begin(c content) bool {
 // add adds the question of a piece of content, with what all types have.
 func (d *decoder) add(c content, q quiz.Question) {
 	q.ID = c.id
-	if title := plain(c.metadata.Get("title").Text()); !strings.HasPrefix(title, "Untitled ") {
+	if title := intake.Words(c.metadata.Get("title").Text()); !strings.HasPrefix(title, "Untitled ") {
 		q.Title = title
 	}
 	q.Media = append(q.Media, d.mediaOf(c.params.Get("media"))...)
@@ -63,25 +63,11 @@ func (d *decoder) add(c content, q quiz.Question) {
 	d.set.Add(q)
 }
 
-// some returns the elements of a list, up to one more than a question may have:
-// enough to be told so.
-func some(list *jsontree.Node) []*jsontree.Node {
-	nodes := list.List()
-	return nodes[:min(len(nodes), quiz.MaxOptions+1)]
-}
-
 // block returns a text as Markdown, with line breaks where it has some.
 func (d *decoder) block(n *jsontree.Node) string { return d.set.FromHTML(n.Text(), d.picture) }
 
 // label returns a text as Markdown of one line.
 func (d *decoder) label(n *jsontree.Node) string { return d.set.LabelFromHTML(n.Text(), d.picture) }
-
-// plain returns the words of a text, which H5P keeps with HTML's entities.
-func plain(source string) string {
-	text, _ := markup.LabelFromHTML(source, nil)
-	words, _ := markup.LabelToPlain(text)
-	return strings.TrimSpace(words)
-}
 
 // overall reads feedback by score: [{from, to, feedback}] in percent. One that
 // covers all is the explanation.

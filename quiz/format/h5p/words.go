@@ -59,7 +59,7 @@ func (d *decoder) markTheWords(c content) {
 
 // wordsOf returns the words of a text in HTML.
 func wordsOf(source string) []string {
-	return strings.FieldsFunc(plain(source), func(r rune) bool {
+	return strings.FieldsFunc(intake.Words(source), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("'’-", r)
 	})
 }
