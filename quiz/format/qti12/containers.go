@@ -49,7 +49,11 @@ func (doc *document) visit(n *xmltree.Node) error {
 		doc.sources = append(doc.sources, doc.source)
 	}
 	if len(doc.open) == 0 && n.Name != "item" {
-		doc.fail("qti12-root", "this is no QTI 1.2: the file begins with <"+shorten(n.Name)+">", "export the quiz as QTI")
+		hint := "export the quiz as QTI"
+		if n.Name == "manifest" {
+			hint = "this is the list of contents of a package; take the whole .zip"
+		}
+		doc.fail("qti12-root", "this is no QTI 1.2: the file begins with <"+shorten(n.Name)+">", hint)
 		return nil
 	}
 	switch n.Name {

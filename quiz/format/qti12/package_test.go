@@ -127,7 +127,7 @@ func TestPackages(t *testing.T) {
 			},
 			stems: []string{"Like it?"},
 		},
-		{name: "Nothing", files: []string{"a.txt", "nothing"}, codes: []string{"qti12-no-quiz", "bank-no-questions"}},
+		{name: "Nothing", files: []string{"a.txt", "nothing"}, codes: []string{"qti12-no-quiz", "no-questions"}},
 		{
 			name: "ReferenceInside", title: "One",
 			files: []string{"a.xml", asQuiz("One", asking("a", ""), `<bankentry_item item_ref="b"/>`, `<itemref linkrefid="gone"/>`), "b.xml", asBank("Bank", asking("b", ""))},

@@ -125,7 +125,7 @@ func TestRefused(t *testing.T) {
 		{"Empty", "xlsx-unreadable", nil},
 		{"NoWorkbook", "xlsx-unreadable", zipped(t, [][2]string{{"word/document.xml", "<w/>"}})},
 		{"NoHeader", "sheet-no-header", book{sheets: []string{texts(1, "river", "lumi", "x") + texts(2, "lake", "liqeni", "y")}}.bytes(t)},
-		{"NoQuestions", "bank-no-questions", book{sheets: []string{kahootHead()}}.bytes(t)},
+		{"NoQuestions", "no-questions", book{sheets: []string{kahootHead()}}.bytes(t)},
 		{"TooLarge", "xlsx-too-large", make([]byte, maxSize+1)},
 	}
 	for _, tt := range tests {
