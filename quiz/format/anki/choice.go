@@ -89,7 +89,7 @@ func (d *decoder) optionsOf(n note) []quiz.Option {
 // choice makes a multiple choice question.
 func (d *decoder) choice(q *quiz.Question, n note, options []quiz.Option) bool {
 	t := n.kind.choice
-	key := plainOf(n.field(t.key))
+	key := intake.Words(n.field(t.key))
 	right, ok := []int{0}, true
 	if len(t.wrong) == 0 {
 		right, ok = rightOptions(key, options)
@@ -103,20 +103,13 @@ func (d *decoder) choice(q *quiz.Question, n note, options []quiz.Option) bool {
 	}
 	options = slices.DeleteFunc(options, func(o quiz.Option) bool { return o.Text == "" })
 	several := len(right) > 1
-	if kind := plainOf(n.field(t.several)); kind != "" {
+	if kind := intake.Words(n.field(t.several)); kind != "" {
 		several = several || kind != "2" // 0: each is true or false, 1: several, 2: one
 	}
 	q.Stem = d.html(n.field(t.stem))
 	q.Body = intake.Marked(options, several)
 	q.Explanation = d.fields(n, t.extra)
 	return true
-}
-
-// plainOf returns the words of a field that holds a few of them.
-func plainOf(source string) string {
-	text, _ := markup.LabelFromHTML(source, nil)
-	words, _ := markup.LabelToPlain(text)
-	return strings.TrimSpace(words)
 }
 
 var (

@@ -2,7 +2,6 @@ package anki
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 	"strings"
 
@@ -15,14 +14,12 @@ import (
 // Decode reads a package (.apkg, .colpkg), the database inside one, or a file
 // of notes as text.
 func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
-	data, err := io.ReadAll(io.LimitReader(r, charset.MaxSize+1))
+	data, err := charset.Bytes(r, "Anki")
 	if err != nil {
-		return quiz.Bank{}, nil, fmt.Errorf("read Anki: %w", err)
+		return quiz.Bank{}, nil, err
 	}
 	d := &decoder{}
 	switch {
-	case len(data) > charset.MaxSize:
-		d.refuse(quiz.Issue{Code: "file-too-large", Message: "the file is larger than 64 MB", Hint: "export one deck at a time, or without media"})
 	case bytes.HasPrefix(data, []byte("PK")):
 		d.archive(data)
 	case bytes.HasPrefix(data, []byte(sqlitefile.Magic)):
@@ -40,12 +37,6 @@ type decoder struct {
 	set   intake.Set
 	media *mediaFolder // nil: the file brings no pictures
 	sound bool         // the note that is being read has one
-}
-
-// refuse says why the file as a whole cannot be read.
-func (d *decoder) refuse(i quiz.Issue) {
-	i.Severity = quiz.Error
-	d.set.Report(i)
 }
 
 // note is a note of a collection.

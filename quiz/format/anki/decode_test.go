@@ -76,7 +76,6 @@ func TestRefused(t *testing.T) {
 		"NoCollection": {zipped(t, archive.Entry{Name: "media"}), "anki-package"},
 		"NoDatabase":   {zipped(t, archive.Entry{Name: "collection.anki21", Data: []byte("a note")}), "anki-package"},
 		"Cut":          {short[:len(short)/2], "anki-package"},
-		"TooLarge":     {bytes.Repeat([]byte("a\tb\n"), 16<<20+1), "file-too-large"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

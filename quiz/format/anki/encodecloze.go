@@ -37,7 +37,7 @@ func (e *encoder) gap(n int, b quiz.Body) (field string, exact bool) {
 		key = keyOf(b)
 	}
 	answer := strings.NewReplacer("}", "&#125;", ":", "&#58;").Replace(plain(key))
-	exact = isText && len(text.Accept) == 1 && text.Accept[0].Fraction == 1 && text.Accept[0].Text == intake.Literal(plainOf(answer))
+	exact = isText && len(text.Accept) == 1 && text.Accept[0].Fraction == 1 && text.Accept[0].Text == intake.Literal(intake.Words(answer))
 	hint := ""
 	if choice, ok := b.(*quiz.ChoiceBody); ok {
 		var options []string

@@ -51,5 +51,5 @@ func database(a *archive.Archive) ([]byte, error) {
 }
 
 func (d *decoder) unreadable(err error) {
-	d.refuse(quiz.Issue{Code: "anki-package", Message: fmt.Sprintf("the package cannot be read: %v", err), Hint: "export the deck again"})
+	d.set.Report(quiz.Issue{Severity: quiz.Error, Code: "anki-package", Message: fmt.Sprintf("the package cannot be read: %v", err), Hint: "export the deck again"})
 }

@@ -23,6 +23,14 @@ func (s *Set) LabelFromHTML(source string, pictures markup.Pictures) string {
 	return text
 }
 
+// Words returns the words of a text in HTML that has to be plain: a title, a
+// name, an accepted answer.
+func Words(source string) string {
+	text, _ := markup.LabelFromHTML(source, nil)
+	words, _ := markup.LabelToPlain(text)
+	return strings.TrimSpace(words)
+}
+
 func (s *Set) lose(lost []string, saidOfPictures bool) {
 	for _, l := range lost {
 		if !slices.Contains(s.lost, l) && !(saidOfPictures && l == "picture") {

@@ -20,6 +20,9 @@ func TestParse(t *testing.T) {
 	if diff := cmp.Diff([]string{"1", "2", "true", "", ""}, n.Get("a").Texts()); diff != "" {
 		t.Errorf("texts differ:\n%s", diff)
 	}
+	if few, all := n.Get("a").First(2), n.Get("a").First(9); len(few) != 2 || len(all) != 5 {
+		t.Errorf("the first are %d and %d", len(few), len(all))
+	}
 	inner := n.Get("a").List()[4]
 	if got := inner.Get("é").Text(); got != "1.50" || inner.Line != 2 || inner.Column != 28 {
 		t.Errorf("got %q at %d:%d", got, inner.Line, inner.Column)

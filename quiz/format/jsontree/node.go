@@ -56,6 +56,12 @@ func (n *Node) List() []*Node {
 	return n.Nodes
 }
 
+// First returns the elements of a list up to that many.
+func (n *Node) First(most int) []*Node {
+	nodes := n.List()
+	return nodes[:min(len(nodes), most)]
+}
+
 // IsObject reports whether the value is an object.
 func (n *Node) IsObject() bool { return n != nil && n.kind == object }
 

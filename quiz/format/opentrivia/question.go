@@ -27,13 +27,10 @@ func (d *decoder) add(i item) {
 		Evidence: quiz.Evidence{Source: strings.TrimSpace(i.source)},
 	}
 	options := d.options(i)
-	switch statement, ok := statementOf(options, i.key); {
-	case ok:
-		q.Body = statement
-	case len(options) == 1:
+	if len(options) == 1 {
 		q.Body, q.Explanation = intake.Card(markup.FromPlain(i.key))
-	default:
-		q.Body = choiceOf(options, i.key)
+	} else {
+		q.Body = bodyOf(options, i.key)
 	}
 	d.set.Add(q)
 }
@@ -65,22 +62,15 @@ func (d *decoder) options(i item) []string {
 	return options
 }
 
-// statementOf makes a statement of options that are just true and false.
-func statementOf(options []string, key string) (body *quiz.TrueFalseBody, ok bool) {
-	if len(options) != 2 {
-		return nil, false
-	}
-	a, b := quiz.Fold(options[0]), quiz.Fold(options[1])
-	if min(a, b) != "false" || max(a, b) != "true" {
-		return nil, false
-	}
-	return &quiz.TrueFalseBody{Answer: quiz.Fold(key) == "true"}, true
-}
-
-func choiceOf(options []string, key string) *quiz.ChoiceBody {
+// bodyOf makes a choice of options, or a statement where they are just true and
+// false.
+func bodyOf(options []string, key string) quiz.Body {
 	made := make([]quiz.Option, len(options))
 	for i, o := range options {
 		made[i] = quiz.Option{Text: markup.LabelFromPlain(o), Correct: o == key}
+	}
+	if statement, ok := intake.Statement(made); ok {
+		return statement
 	}
 	return intake.Marked(made, false)
 }

@@ -1,0 +1,104 @@
+package h5p
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
+	"bellwork/quiz/markup"
+)
+
+// blanks reads {text, questions: ["The *Volga/Itil:a river*"], behaviour}.
+func (d *decoder) blanks(c content) {
+	if !d.begin(c) {
+		return
+	}
+	d.gaps(c, strings.Join(c.params.Get("questions").Texts(), "\n"), c.params.Get("text").Text(), func(all []solution) []quiz.Body {
+		var bodies []quiz.Body
+		for _, s := range all {
+			bodies = append(bodies, typed(s.alternatives(), c.params.Get("behaviour")))
+		}
+		return bodies
+	})
+}
+
+// dragText reads {taskDescription, textField, distractors: "*a* *b*"}.
+func (d *decoder) dragText(c content) {
+	if !d.begin(c) {
+		return
+	}
+	source := strings.ReplaceAll(c.params.Get("textField").Text(), "\n", "<br>")
+	d.gaps(c, source, c.params.Get("taskDescription").Text(), func(all []solution) []quiz.Body {
+		var words []string
+		for _, s := range all {
+			words = append(words, s.answer)
+		}
+		for _, piece := range cutAsterisks(c.params.Get("distractors").Text()) {
+			if piece.word {
+				words = append(words, solutionOf(piece.text).answer)
+			}
+		}
+		return dragged(all, words)
+	})
+}
+
+// dragged makes a choice of each gap, from all the words there are. The words
+// are in the order of the alphabet, since theirs in the file is the key.
+func dragged(all []solution, words []string) []quiz.Body {
+	words = slices.Compact(slices.Sorted(slices.Values(words)))
+	if words[0] == "" {
+		words = words[1:]
+	}
+	var bodies []quiz.Body
+	for _, s := range all {
+		if len(words) < 2 {
+			bodies = append(bodies, typed([]string{s.answer}, nil))
+			continue
+		}
+		var options []quiz.Option
+		for _, w := range words {
+			o := quiz.Option{Text: markup.LabelFromPlain(w), Correct: w == s.answer, Feedback: markup.FromPlain(s.wrong)}
+			if o.Correct {
+				o.Feedback = markup.FromPlain(s.right)
+			}
+			options = append(options, o)
+		}
+		bodies = append(bodies, intake.Marked(options, false))
+	}
+	return bodies
+}
+
+// gaps makes a question of a text with asterisks.
+func (d *decoder) gaps(c content, source, task string, bodies func([]solution) []quiz.Body) {
+	var q quiz.Question
+	var all []solution
+	var b strings.Builder
+	for _, piece := range cutAsterisks(intake.WithoutMarks(source)) {
+		if !piece.word {
+			b.WriteString(piece.text)
+			continue
+		}
+		s := solutionOf(piece.text)
+		all = append(all, s)
+		b.WriteString(intake.GapMark(len(all)))
+		hints(&q, numberedTip(len(all), s.tip))
+	}
+	switch {
+	case len(all) == 0:
+		d.set.Refuse("h5p-no-gap", "this text has no gaps", "put asterisks around what is to be filled in")
+		return
+	case len(all) > quiz.MaxOptions:
+		d.set.Refuse("h5p-gaps", fmt.Sprintf("this text has more than %d gaps", quiz.MaxOptions), "split it")
+		return
+	}
+	stem, ok := intake.PlaceGaps(d.set.FromHTML(b.String(), d.picture), len(all))
+	if !ok {
+		d.set.Refuse("h5p-gap-place", "a gap of this text stands in code or in a formula, where nothing can be filled in", "put it beside")
+		return
+	}
+	q.Stem = joined(d.set.FromHTML(task, d.picture), stem)
+	q.Body = &quiz.GapsBody{Gaps: bodies(all)}
+	d.add(c, q)
+}
