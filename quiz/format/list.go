@@ -7,8 +7,10 @@ import (
 	"bellwork/quiz/format/aiken"
 	"bellwork/quiz/format/anki"
 	"bellwork/quiz/format/blackboard"
+	"bellwork/quiz/format/classquiz"
 	"bellwork/quiz/format/csv"
 	"bellwork/quiz/format/gift"
+	"bellwork/quiz/format/h5p"
 	"bellwork/quiz/format/kahoot"
 	"bellwork/quiz/format/moodlexml"
 	"bellwork/quiz/format/native"
@@ -37,7 +39,9 @@ func All() []Format {
 		{Name: "blackboard", Title: "Blackboard, TAB-separated upload", Endings: []string{".txt"}, decode: foreign(blackboard.Decode), encode: blackboard.Encode},
 		{Name: "text2qti", Title: "text2qti and Markdown task lists", Endings: []string{".txt", ".md"}, decode: foreign(text2qti.Decode), encode: text2qti.Encode},
 		{Name: "anki", Title: "Anki decks and text; written as text", Endings: []string{".txt", ".apkg", ".colpkg"}, decode: foreign(anki.Decode), encode: anki.Encode},
+		{Name: "h5p", Title: "H5P: multiple choice and its family, at any depth of a package", Endings: []string{".h5p", ".json"}, decode: foreign(h5p.Decode)},
 		{Name: "opentrivia", Title: "Open Trivia, text and JSON", Endings: []string{".txt", ".json"}, decode: foreign(opentrivia.Decode)},
+		{Name: "classquiz", Title: "ClassQuiz archive, ClassQuiz and Kahoot! JSON", Endings: []string{".cqa", ".json"}, decode: foreign(classquiz.Decode)},
 	}
 }
 

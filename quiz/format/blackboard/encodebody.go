@@ -79,30 +79,32 @@ func choice(stem string, b *quiz.ChoiceBody, report *loss.Report) []string {
 
 // text writes the accepted answers that earn everything and hold no wildcard.
 func text(stem string, b *quiz.TextBody, report *loss.Report) []string {
-	full := answers(b)
+	full, same := answers(b)
 	switch {
 	case len(full) == 0:
 		report.Left("a blank without a right answer")
 		return nil
-	case len(full) < len(b.Accept):
+	case len(b.Accept) == 1 && !same:
+		report.Changed("becomes a blank that takes one spelling")
+	case !same:
 		report.Changed(fmt.Sprintf("keeps %d of its %d accepted answers", len(full), len(b.Accept)))
 	}
 	return append([]string{"FIB", stem}, full...)
 }
 
-// answers returns these answers; of patterns alone, the one that fits them
-// best.
-func answers(b *quiz.TextBody) []string {
-	var full []string
+// answers returns these answers; of patterns alone, a text that fits them.
+// Same is false where more was accepted.
+func answers(b *quiz.TextBody) (full []string, same bool) {
 	for _, a := range b.Accept {
 		if a.Fraction == 1 && !strings.Contains(strings.ReplaceAll(a.Text, `\*`, ""), "*") {
 			full = append(full, plain(strings.ReplaceAll(a.Text, `\*`, "*")))
 		}
 	}
-	if key := b.Key(); len(full) == 0 && key != nil && len(b.Accept) > 1 {
+	same = len(full) == len(b.Accept)
+	if key := b.Key(); len(full) == 0 && key != nil {
 		full = append(full, plain(key.Text))
 	}
-	return full
+	return full, same
 }
 
 func number(stem string, b *quiz.NumberBody, report *loss.Report) []string {

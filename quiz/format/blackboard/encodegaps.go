@@ -51,10 +51,10 @@ func name(n int) string { return "gap" + strconv.Itoa(n) }
 func blank(body quiz.Body) (full []string, same bool) {
 	switch b := body.(type) {
 	case *quiz.TextBody:
-		full = answers(b)
-		return full, len(full) == len(b.Accept)
+		return answers(b)
 	case *quiz.DateBody:
-		return answers(loss.DateAsText(b)), false
+		full, _ = answers(loss.DateAsText(b))
+		return full, false
 	case *quiz.ChoiceBody:
 		for _, i := range b.Key().Choice {
 			text, _ := markup.LabelToPlain(b.Options[i].Text)

@@ -54,7 +54,7 @@ func unquote(field string) string {
 
 // isHTML finds what only HTML has: a tag, a character reference, or the signs
 // around a formula. "a < b" is no tag.
-var isHTML = regexp.MustCompile(`(?i)</?(?:p|br|b|i|u|em|strong|span|div|a|img|ul|ol|li|dl|dt|dd|sub|sup|table|tbody|thead|tr|td|th|pre|code|tt|h[1-6]|font|hr|blockquote|s|strike|del|ins|small|big|center|math|svg|script|style)(?:\s[^<>]*)?/?>|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});|\\[(\[]|\$\$`).MatchString
+var isHTML = regexp.MustCompile(`(?i)</?(?:p|br|b|i|u|em|strong|span|div|a|img|ul|ol|li|dl|dt|dd|sub|sup|table|tbody|thead|tr|td|th|pre|code|tt|h[1-6]|font|hr|blockquote|s|strike|del|ins|small|big|center|math|svg|script|style)(?:\s+[a-z:-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'<>]+))*\s*/?>|&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});|\\[(\[]|\$\$`).MatchString
 
 // block returns a text of several lines as Markdown.
 func (f *item) block(text string) string {

@@ -2,6 +2,7 @@ package blackboard
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -62,6 +63,14 @@ func (f *item) markGaps(gaps []gap) quiz.Body {
 	return b
 }
 
+// tooMany refuses a question with more parts than a question may have.
+func (f *item) tooMany(n int) bool {
+	if n > quiz.MaxOptions {
+		f.set.Refuse("blackboard-too-many", fmt.Sprintf("the question has %d blanks or answers", n), fmt.Sprintf("leave at most %d", quiz.MaxOptions))
+	}
+	return n > quiz.MaxOptions
+}
+
 // blanks reads variables with their answers, and an empty field before every
 // further variable.
 func (f *item) blanks() quiz.Body {
@@ -76,37 +85,48 @@ func (f *item) blanks() quiz.Body {
 		}
 		start = i + 1
 	}
+	if f.tooMany(len(gaps)) {
+		return nil
+	}
 	return f.markGaps(gaps)
 }
 
 // jumbled reads answers, behind each the variables where it belongs; none for
 // one that belongs nowhere.
 func (f *item) jumbled() quiz.Body {
-	var names, texts []string
+	right := map[string][]int{} // of each variable the answers that belong there
 	for _, m := range variable.FindAllStringSubmatch(f.stem, -1) {
-		names = append(names, m[1])
+		right[m[1]] = nil
 	}
-	right := map[string][]int{}
+	var texts []string
 	for _, field := range f.filled() {
 		name := strings.Trim(field, "[]")
-		if len(texts) > 0 && slices.Contains(names, name) {
+		if _, is := right[name]; is && len(texts) > 0 {
 			right[name] = append(right[name], len(texts)-1)
 		} else {
 			texts = append(texts, f.label(field))
 		}
 	}
+	if f.tooMany(max(len(right), len(texts))) {
+		return nil
+	}
 	var gaps []gap
-	for _, name := range slices.Compact(slices.Sorted(slices.Values(names))) {
-		options := make([]quiz.Option, len(texts))
-		for i, text := range texts {
-			options[i].Text = text
-		}
-		for _, i := range right[name] {
-			options[i].Fraction = 1
-		}
+	for _, name := range slices.Sorted(maps.Keys(right)) {
 		if len(right[name]) > 0 {
-			gaps = append(gaps, gap{name, intake.Choice(options, false)})
+			gaps = append(gaps, gap{name, oneOf(texts, right[name])})
 		}
 	}
 	return f.markGaps(gaps)
+}
+
+// oneOf makes a choice of texts of which any of some is right.
+func oneOf(texts []string, right []int) quiz.Body {
+	options := make([]quiz.Option, len(texts))
+	for i, text := range texts {
+		options[i].Text = text
+	}
+	for _, i := range right {
+		options[i].Fraction = 1
+	}
+	return intake.Choice(options, false)
 }

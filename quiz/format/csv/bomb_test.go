@@ -37,6 +37,8 @@ func TestBombs(t *testing.T) {
 		"ManyAnswers":   header + "a," + strings.Repeat("b|", 2<<20),
 		"ManyTags":      "question,answer,tags\na,b," + strings.Repeat("c;", 2<<20),
 		"ManyWeights":   "type,question,option1,correct\nchoice,a,b,\"" + strings.Repeat("1:1%;", 1<<20) + "\"",
+		"ManyTexts":     "question,correct" + strings.Repeat(",option1", 900) + "\n" + strings.Repeat("q,"+strings.Repeat("a|", 899)+"a"+strings.Repeat(",a", 900)+"\n", 1000),
+		"Brightspace":   strings.Repeat("NewQuestion,SA\n", 1) + "QuestionText,q\n" + strings.Repeat("Answer,50,a\n", 400_000),
 		"Binary":        "question,answer\n\x00\x01\x02",
 		"NoHeaderAtAll": strings.Repeat("a,b,c\n", 1<<20),
 	}

@@ -14,18 +14,21 @@ import (
 func recogniseBrightspace(g *Grid) (Sheet, bool) {
 	for _, row := range g.Rows[:min(len(g.Rows), 2*headRows)] {
 		if keyword(row) == "newquestion" && row.Text(1) != "" {
-			return Sheet{Layout: "Brightspace", Fit: 100, read: func(set *intake.Set) { readBrightspace(set, g.Rows) }}, true
+			return Sheet{Fit: 100, read: func(set *intake.Set) { readBrightspace(set, g.Rows) }}, true
 		}
 	}
 	return Sheet{}, false
 }
 
-// keyword returns the first cell of a row; empty for a comment.
+// maxKeyword is the length of the longest keyword.
+const maxKeyword = 20
+
+// keyword returns what the first cell of a row says; empty for a comment.
 func keyword(row Row) string {
-	if strings.HasPrefix(row.Text(0), "//") {
-		return ""
+	if word := row.Text(0); len(word) <= maxKeyword && !strings.HasPrefix(word, "//") {
+		return plainHeader(word)
 	}
-	return plainHeader(row.Text(0))
+	return ""
 }
 
 func readBrightspace(set *intake.Set, rows []Row) {
@@ -44,7 +47,9 @@ func readBrightspace(set *intake.Set, rows []Row) {
 				Message: fmt.Sprintf("row %d stands before the first question and is passed over", row.Number),
 			})
 		default:
-			b.rows = append(b.rows, row)
+			if len(b.rows) < maxBlock {
+				b.rows = append(b.rows, keyed{word, row})
+			}
 		}
 	}
 	b.done()
@@ -54,7 +59,16 @@ func readBrightspace(set *intake.Set, rows []Row) {
 type block struct {
 	set   *intake.Set
 	first Row // NewQuestion
-	rows  []Row
+	rows  []keyed
+}
+
+// maxBlock is how many rows are read of one question: more than it may have.
+const maxBlock = 10 * quiz.MaxOptions
+
+// keyed is a row with its keyword.
+type keyed struct {
+	word string
+	Row
 }
 
 // done reads the question, if there is one.
@@ -64,8 +78,12 @@ func (b *block) done() {
 	}
 	b.set.Begin(b.first.Number, 1)
 	var q quiz.Question
-	for _, row := range b.rows {
-		b.common(&q, row)
+	for _, r := range b.rows {
+		b.common(&q, r.word, r.Row)
+	}
+	if len(b.rows) == maxBlock {
+		b.set.Refuse("sheet-too-many", fmt.Sprintf("the question in row %d has %d rows", b.first.Number, maxBlock), "")
+		return
 	}
 	if q.Stem == "" {
 		b.set.Refuse("brightspace-no-text", fmt.Sprintf("the question in row %d has no QuestionText", b.first.Number), "add a row QuestionText")
@@ -80,9 +98,9 @@ func (b *block) done() {
 }
 
 // common reads a row that questions of all kinds may have.
-func (b *block) common(q *quiz.Question, row Row) {
+func (b *block) common(q *quiz.Question, word string, row Row) {
 	value := row.Text(1)
-	switch keyword(row) {
+	switch word {
 	case "id":
 		q.ID = value
 	case "title":
@@ -139,9 +157,9 @@ func isHTML(row Row, column int) bool { return strings.EqualFold(row.Text(column
 
 // each visits the rows of a keyword.
 func (b *block) each(word string, visit func(Row)) {
-	for _, row := range b.rows {
-		if keyword(row) == word {
-			visit(row)
+	for _, r := range b.rows {
+		if r.word == word {
+			visit(r.Row)
 		}
 	}
 }

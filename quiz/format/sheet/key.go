@@ -80,40 +80,45 @@ func count(options []string) int {
 	return n
 }
 
-// byText finds options by their texts: one, or several with signs between.
+// byText finds options by their texts: one, or several with signs between. The
+// very same text comes before one that folds to the same.
 func byText(value string, options []string) []int {
-	if i := indexOfText(value, options); i >= 0 {
+	if i := slices.Index(options, strings.TrimSpace(value)); i >= 0 && options[i] != "" {
 		return []int{i}
 	}
-	for _, sign := range []string{"\n", "|", ";", ","} {
-		if places := allTexts(strings.Split(value, sign), options); places != nil {
+	folded := map[string]int{}
+	for i := len(options) - 1; i >= 0; i-- {
+		folded[quiz.Fold(options[i])] = i
+	}
+	for i := len(options) - 1; i >= 0; i-- {
+		folded[options[i]] = i
+	}
+	delete(folded, "")
+	for _, sign := range []string{"", "\n", "|", ";", ","} {
+		if places := allTexts(value, sign, folded); places != nil {
 			return places
 		}
 	}
 	return nil
 }
 
-// indexOfText prefers the very same text to one that folds to the same.
-func indexOfText(value string, options []string) int {
-	value = strings.TrimSpace(value)
-	if value == "" {
-		return -1
+// allTexts finds texts with a sign between them, or with none the whole.
+func allTexts(value, sign string, folded map[string]int) []int {
+	parts := []string{value}
+	if sign != "" {
+		parts = strings.Split(value, sign)
 	}
-	if i := slices.Index(options, value); i >= 0 {
-		return i
-	}
-	folded := quiz.Fold(value)
-	return slices.IndexFunc(options, func(o string) bool { return o != "" && quiz.Fold(o) == folded })
-}
-
-func allTexts(parts, options []string) []int {
-	if len(parts) < 2 || len(parts) > len(options) {
+	if len(parts) > len(folded) {
 		return nil
 	}
 	var places []int
 	for _, part := range parts {
-		i := indexOfText(part, options)
-		if i < 0 {
+		part = strings.TrimSpace(part)
+		i, ok := folded[part]
+		if !ok {
+			i, ok = folded[quiz.Fold(part)]
+		}
+		if !ok {
 			return nil
 		}
 		places = append(places, i)

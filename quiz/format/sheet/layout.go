@@ -39,8 +39,7 @@ type table struct {
 
 // Sheet is a grid whose layout was recognised.
 type Sheet struct {
-	Layout string // as people call it
-	Fit    int    // how much of the layout was found: to choose between two ways to cut a text into cells
+	Fit int // how much of the layout was found: to choose between two ways to cut a text into cells
 
 	read func(*intake.Set)
 }
@@ -77,7 +76,7 @@ func recogniseTable(g *Grid) (Sheet, bool) {
 	for _, list := range t.columns {
 		fit += len(list)
 	}
-	return Sheet{Layout: t.name, Fit: fit, read: func(set *intake.Set) { readTable(set, g, t) }}, true
+	return Sheet{Fit: fit, read: func(set *intake.Set) { readTable(set, g, t) }}, true
 }
 
 // findTable looks for the header among the first rows.

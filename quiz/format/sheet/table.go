@@ -77,7 +77,7 @@ func countsFromZero(t *table, rows []Row) bool {
 		r := &record{Row: row, table: t}
 		options := r.options()
 		for _, k := range r.keys() {
-			if len(options) < 2 || byText(k.seen, options) != nil {
+			if len(options) < 2 || len(options) > quiz.MaxOptions || byText(k.seen, options) != nil {
 				continue
 			}
 			fromZero, fromOne := key{zeroBased: true}.byNumbers(k.value, options), key{}.byNumbers(k.value, options)
@@ -130,6 +130,10 @@ func (r *tableReader) question(rec *record, stem string) {
 	options := rec.options()
 	if rec.isRightFirst() {
 		options, keys = rec.rightFirst(), nil
+	}
+	if n := len(options); n > quiz.MaxOptions {
+		r.set.Refuse("sheet-too-many", fmt.Sprintf("row %d has %d options", rec.Number, n), fmt.Sprintf("leave at most %d", quiz.MaxOptions))
+		return
 	}
 	asked, ok := kindOf(rec.cell(roleKind), options, rec.keys())
 	if !ok {

@@ -21,7 +21,7 @@ func recogniseTerms(g *Grid) (Sheet, bool) {
 			return Sheet{}, false
 		}
 	}
-	return Sheet{Layout: "terms and definitions", Fit: 1, read: func(set *intake.Set) {
+	return Sheet{Fit: 1, read: func(set *intake.Set) {
 		for _, row := range g.Rows {
 			if set.Full() {
 				break
