@@ -36,6 +36,9 @@ func TestDetect(t *testing.T) {
 		{"opentrivia", "#Q Where was it?\n^ Kazan\nA Kazan\nB Moscow\n\n"},
 		{"opentrivia", `{"response_code":0,"results":[{"type":"boolean","question":"?","correct_answer":"True","incorrect_answers":["False"]}]}`},
 		{"classquiz", "\x1f\x8b\x08\x00"},
+		{"classquiz", `{"title": "Rivers", "questions": [{"question": "?", "answers": [{"right": true, "answer": "Volga"}]}]}`},
+		{"h5p", `{"questions": [{"library": "H5P.SingleChoiceSet 1.11", "params": {"choices": [{"question": "?", "answers": ["Volga"]}]}}]}`},
+		{"h5p", `{"question": "?", "answers": [], "behaviour": {}}`},
 	}
 	for _, tt := range tests {
 		if got := nameOf(sampleOf(t, tt.file)); got != tt.want {

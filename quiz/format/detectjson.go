@@ -25,6 +25,8 @@ func jsonFormat(text string) string {
 		return "json"
 	case has("correct_answer"), has("response_code", "results"), has("question", "answers", "category_id"):
 		return "opentrivia"
+	case has("library", "params"): // before its own questions and choices are taken for another's
+		return "h5p"
 	case has("kahoot"), has("questions", "choices"), has("questions", "answers", "right"):
 		return "classquiz"
 	case has("library"), has("behaviour"), has("params"):

@@ -92,9 +92,11 @@ func (d *decoder) notes(f *sqlitefile.File, c collection) error {
 		if d.set.Full() {
 			return errEnough
 		}
+		text := r.Blob("flds")
+		text = text[:min(len(text), maxNote+maxFields)] // enough to be too long
 		n := note{
 			id: strconv.FormatInt(r.Int("id"), 10), kind: c.types[r.Int("mid")], deck: c.decks[c.cards[r.Int("id")].deck],
-			fields: strings.SplitN(r.Text("flds"), "\x1f", maxFields), tags: strings.Fields(r.Text("tags")),
+			fields: strings.SplitN(strings.ToValidUTF8(string(text), "\uFFFD"), "\x1f", maxFields), tags: strings.Fields(r.Text("tags")),
 		}
 		if n.kind == nil {
 			n.kind = plainType(nil)

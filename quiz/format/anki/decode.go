@@ -48,6 +48,19 @@ type note struct {
 	deck   []string
 }
 
+// maxNote is the size in bytes of a note beyond which it is no question: far
+// more than the texts of one may have.
+const maxNote = 1 << 20
+
+// size returns the bytes of all fields.
+func (n note) size() int {
+	size := 0
+	for _, f := range n.fields {
+		size += len(f)
+	}
+	return size
+}
+
 // field returns a field, and nothing where the note has fewer.
 func (n note) field(i int) string {
 	if i < 0 || i >= len(n.fields) {
@@ -60,6 +73,10 @@ func (n note) field(i int) string {
 func (d *decoder) add(line int, n note) {
 	d.set.Begin(line, min(line, 1))
 	d.sound = false
+	if n.size() > maxNote {
+		d.set.Refuse("anki-long", "this note is larger than 1 MB", "shorten it; pictures belong into the media folder")
+		return
+	}
 	q := quiz.Question{ID: n.id, Category: n.deck, Tags: tagsOf(n.tags)}
 	if !d.fill(&q, n) {
 		return

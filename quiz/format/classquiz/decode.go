@@ -16,7 +16,7 @@ import (
 )
 
 // maxContent is the size in bytes of a quiz without its pictures.
-const maxContent = 16 << 20
+const maxContent = 8 << 20
 
 // Decode reads a .cqa file, or the JSON of a quiz.
 func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {

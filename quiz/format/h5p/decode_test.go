@@ -92,7 +92,7 @@ func TestRefused(t *testing.T) {
 		"NoArchive":   {[]byte("PK\x03\x04"), "h5p-package"},
 		"NoContent":   {packed(t, about, ""), "h5p-json"},
 		"NoQuestions": {packed(t, about, `{"questions": []}`), "no-questions"},
-		"Large":       {[]byte(`{"a": "` + strings.Repeat("a", 16<<20) + `"}`), "h5p-large"},
+		"Large":       {[]byte(`{"a": "` + strings.Repeat("a", 8<<20) + `"}`), "h5p-large"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {

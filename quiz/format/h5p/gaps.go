@@ -70,8 +70,16 @@ func dragged(all []solution, words []string) []quiz.Body {
 	return bodies
 }
 
+// maxSource is the size in bytes of a text beyond which it is no question: far
+// more than the text of one may have.
+const maxSource = 1 << 20
+
 // gaps makes a question of a text with asterisks.
 func (d *decoder) gaps(c content, source, task string, bodies func([]solution) []quiz.Body) {
+	if len(source) > maxSource {
+		d.set.Refuse("h5p-long", "this text is larger than 1 MB", "split it")
+		return
+	}
 	var q quiz.Question
 	var all []solution
 	var b strings.Builder

@@ -21,40 +21,52 @@ func (d *decoder) markTheWords(c content) {
 		return
 	}
 	source := strings.ReplaceAll(c.params.Get("textField").Text(), "\n", "<br>")
-	var whole strings.Builder
-	var words []string
-	right := map[string]bool{}
-	clash := false
-	for _, piece := range cutAsterisks(source) {
-		found := wordsOf(piece.text)
-		if piece.word {
-			whole.WriteString(markup.LabelToHTML(markup.LabelFromPlain(piece.text), nil))
-			found = []string{strings.TrimSpace(piece.text)}
-		} else {
-			whole.WriteString(piece.text)
-		}
-		for _, w := range found {
-			was, known := right[w]
-			clash = clash || known && was != piece.word
-			if !known {
-				words = append(words, w)
-			}
-			right[w] = piece.word
-		}
+	if len(source) > maxSource {
+		d.set.Refuse("h5p-long", "this text is larger than 1 MB", "split it")
+		return
 	}
-	if clash || len(words) > maxWords || len(words) < 2 {
+	m := readMarked(source)
+	if m.clash || len(m.options) > maxWords || len(m.options) < 2 {
 		d.set.Warn("unsupported-kind", fmt.Sprintf("marking words in a text can only be taken over for up to %d words, none of which is right here and wrong there; it is left out", maxWords), "")
 		return
 	}
-	var options []quiz.Option
-	for _, w := range words {
-		options = append(options, quiz.Option{Text: markup.LabelFromPlain(w), Correct: right[w]})
+	d.add(c, quiz.Question{
+		Stem: joined(d.block(c.params.Get("taskDescription")), d.set.FromHTML(m.whole.String(), d.picture)),
+		Body: intake.Marked(m.options, true), FixedOrder: true,
+	})
+}
+
+// markedText is a text of which words are to be marked.
+type markedText struct {
+	whole   strings.Builder // in HTML, without asterisks
+	options []quiz.Option   // its words, each once
+	right   map[string]bool
+	clash   bool // a word is right in one place and wrong in another
+}
+
+func readMarked(source string) *markedText {
+	m := &markedText{right: map[string]bool{}}
+	for _, piece := range cutAsterisks(source) {
+		if piece.word {
+			m.whole.WriteString(markup.LabelToHTML(markup.LabelFromPlain(piece.text), nil))
+			m.word(strings.TrimSpace(piece.text), true)
+			continue
+		}
+		m.whole.WriteString(piece.text)
+		for _, w := range wordsOf(piece.text) {
+			m.word(w, false)
+		}
 	}
-	q := quiz.Question{
-		Stem: joined(d.block(c.params.Get("taskDescription")), d.set.FromHTML(whole.String(), d.picture)),
-		Body: intake.Marked(options, true), FixedOrder: true,
+	return m
+}
+
+func (m *markedText) word(w string, right bool) {
+	was, known := m.right[w]
+	m.clash = m.clash || known && was != right
+	if !known {
+		m.options = append(m.options, quiz.Option{Text: markup.LabelFromPlain(w), Correct: right})
 	}
-	d.add(c, q)
+	m.right[w] = right
 }
 
 // wordsOf returns the words of a text in HTML.

@@ -9,14 +9,14 @@ import (
 )
 
 // maxJSON is the size in bytes of a file that is made one tree of.
-const maxJSON = 16 << 20
+const maxJSON = 8 << 20
 
 // JSON reads a file as a tree. It is nil where that is not possible, which the
 // issues say, with codes that start with the format's name.
 func (s *Set) JSON(data []byte, format string) *jsontree.Node {
 	if len(data) > maxJSON {
 		s.Report(quiz.Issue{
-			Severity: quiz.Error, Code: format + "-large", Message: "there are more than 16 MB of questions", Hint: "split them into several files",
+			Severity: quiz.Error, Code: format + "-large", Message: "there are more than 8 MB of questions", Hint: "split them into several files",
 		})
 		return nil
 	}
