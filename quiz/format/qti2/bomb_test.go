@@ -13,7 +13,7 @@ import (
 // bombAllocated bounds what is allocated for one file, in bytes. It stands for
 // time as well, without a clock: work that grows with the square of a file
 // passes it at once. Rules allocate too, so it bounds their steps.
-const bombAllocated = 100 << 20
+const bombAllocated = 160 << 20
 
 // Files made to be slow or large are refused, or read, with bounded work.
 func TestBombs(t *testing.T) {
