@@ -7,7 +7,8 @@ import (
 	"bellwork/quiz"
 )
 
-// Bank returns the warnings about a bank, question by question. Their paths
+// Bank returns the warnings about a bank: rule by rule, those about one
+// question first. Their paths
 // are those of [quiz.Bank.Check].
 func Bank(b *quiz.Bank) []quiz.Issue {
 	var issues []quiz.Issue
@@ -24,6 +25,8 @@ func Bank(b *quiz.Bank) []quiz.Issue {
 			issues = append(issues, place(allOfTheAbove(q), q, i)...)
 		}
 	}
+	issues = append(issues, noExplanation(b)...)
+	issues = append(issues, noEvidence(b)...)
 	issues = append(issues, keyPosition(b)...)
 	return append(issues, givenAway(b)...)
 }
@@ -31,7 +34,7 @@ func Bank(b *quiz.Bank) []quiz.Issue {
 // questionRules look at one question alone; the paths of their issues are
 // within the question.
 func questionRules() []func(*quiz.Question) []quiz.Issue {
-	return []func(*quiz.Question) []quiz.Issue{keyLongest, overlap, fewOptions, noExplanation, noEvidence}
+	return []func(*quiz.Question) []quiz.Issue{keyLongest, overlap, fewOptions}
 }
 
 func place(issues []quiz.Issue, q *quiz.Question, index int) []quiz.Issue {

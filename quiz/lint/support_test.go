@@ -17,6 +17,25 @@ func TestNoExplanation(t *testing.T) {
 	}
 }
 
+// TestManyLack names each of a few questions, and counts many.
+func TestManyLack(t *testing.T) {
+	var questions []quiz.Question
+	for i := range maxLacking + 1 {
+		q := supported(string(rune('a'+i)), "Which "+string(rune('a'+i))+"?", &quiz.TextBody{})
+		q.Explanation = ""
+		questions = append(questions, q)
+		if i < maxLacking {
+			if got := len(noExplanation(bankOf(questions...))); got != i+1 {
+				t.Errorf("%d questions without an explanation give %d warnings", i+1, got)
+			}
+		}
+	}
+	got := noExplanation(bankOf(append(questions, supported("z", "Why?", &quiz.TextBody{}))...))
+	if len(got) != 1 || got[0].Message != "6 of 7 questions have no explanation" || got[0].Question != "" {
+		t.Errorf("got %v", got)
+	}
+}
+
 func TestNoEvidence(t *testing.T) {
 	q := supported("q", "Which?", &quiz.TextBody{})
 	checkWarnings(t, bankOf(q), "no-evidence")
