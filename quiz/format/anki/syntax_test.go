@@ -97,7 +97,7 @@ func TestTemplate(t *testing.T) {
 	tests := []struct{ source, want string }{
 		{"What is {{Front}}?", "What is Volga?"},
 		{"{{text:furigana:Front}} {{type:Back}}{{hint:Help}}{{Add Reverse}}{{None}}", "Volga "},
-		{"{{#Help}}a{{#Front}}b{{/Front}}{{/Help}}{{^Help}}c{{#Front}}d{{/Front}}{{/Help}}e", "cde"},
+		{"{{#Help}}a{{#Front}}b{{/Front}}x{{/Help}}{{^Help}}c{{#Front}}d{{/Front}}{{/Help}}e", "cde"},
 		{"<style>.a{color:red}</style>{{ Front }}<script>x</script>", "Volga"},
 		{"{{/Front}}{{/Front}}a{{", "a{{"},
 		{strings.Repeat("a", maxTemplate) + "{{Front}}", "Volga"},
