@@ -3,12 +3,12 @@ package anki
 import (
 	"bytes"
 	"fmt"
-	"runtime"
 	"strings"
 	"testing"
 
 	"github.com/klauspost/compress/zstd"
 
+	"bellwork/quiz/format/alloctest"
 	"bellwork/quiz/format/archive"
 )
 
@@ -43,12 +43,12 @@ func TestBombs(t *testing.T) {
 	}
 	for name, file := range tests {
 		t.Run(name, func(t *testing.T) {
-			before := allocated()
+			before := alloctest.Total()
 			bank, issues, _ := Decode(bytes.NewReader(file))
 			if len(issues) == 0 && len(bank.Questions) == 0 {
 				t.Error("nothing was said")
 			}
-			if got := allocated() - before; got > bombAllocated {
+			if got := alloctest.Total() - before; got > bombAllocated {
 				t.Errorf("allocated %d MB", got>>20)
 			}
 		})
@@ -80,10 +80,4 @@ func numbered(n int) string {
 		fmt.Fprintf(&b, "%d\ta\tb\n", i)
 	}
 	return b.String()
-}
-
-func allocated() uint64 {
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return m.TotalAlloc
 }

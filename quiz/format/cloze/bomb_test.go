@@ -1,9 +1,10 @@
 package cloze_test
 
 import (
-	"runtime"
 	"strings"
 	"testing"
+
+	"bellwork/quiz/format/alloctest"
 )
 
 // bombAllocated bounds what is allocated for one text, in bytes. It stands for
@@ -30,20 +31,13 @@ func TestBombs(t *testing.T) {
 	}
 	for name, source := range tests {
 		t.Run(name, func(t *testing.T) {
-			before := allocated()
+			before := alloctest.Total()
 			if _, ok, codes := parse(source); ok || len(codes) == 0 {
 				t.Errorf("read, or refused without a word: %v", codes)
 			}
-			if got := allocated() - before; got > bombAllocated {
+			if got := alloctest.Total() - before; got > bombAllocated {
 				t.Errorf("allocated %d bytes, want at most %d", got, bombAllocated)
 			}
 		})
 	}
-}
-
-// allocated returns the bytes allocated so far, freed ones included.
-func allocated() uint64 {
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return m.TotalAlloc
 }

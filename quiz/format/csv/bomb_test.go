@@ -4,22 +4,20 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"runtime"
 	"strings"
 	"testing"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/alloctest"
 )
 
 // allocated returns what a function allocates, freed memory included. It
 // stands for time as well: work that grows with the square of a file passes
 // any bound at once.
 func allocated(f func()) uint64 {
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
+	before := alloctest.Total()
 	f()
-	runtime.ReadMemStats(&after)
-	return after.TotalAlloc - before.TotalAlloc
+	return alloctest.Total() - before
 }
 
 // Files made to be slow or large are refused, or read, with bounded work.

@@ -3,11 +3,11 @@ package h5p
 import (
 	"bytes"
 	"encoding/json"
-	"runtime"
 	"strings"
 	"testing"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/alloctest"
 )
 
 // bombAllocated bounds what is allocated for one file, in bytes, freed or not.
@@ -44,20 +44,14 @@ func TestBombs(t *testing.T) {
 	}
 	for name, file := range tests {
 		t.Run(name, func(t *testing.T) {
-			before := allocated()
+			before := alloctest.Total()
 			bank, issues, _ := Decode(bytes.NewReader(file))
 			if len(issues) == 0 && len(bank.Questions) == 0 {
 				t.Error("nothing was said")
 			}
-			if got := allocated() - before; got > bombAllocated {
+			if got := alloctest.Total() - before; got > bombAllocated {
 				t.Errorf("allocated %d MB", got>>20)
 			}
 		})
 	}
-}
-
-func allocated() uint64 {
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return m.TotalAlloc
 }

@@ -2,11 +2,12 @@ package jsontree
 
 import (
 	"errors"
-	"runtime"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"bellwork/quiz/format/alloctest"
 )
 
 func TestParse(t *testing.T) {
@@ -102,14 +103,14 @@ func TestBombs(t *testing.T) {
 	}
 	for name, data := range tests {
 		t.Run(name, func(t *testing.T) {
-			before := allocated()
+			before := alloctest.Total()
 			_, err := Parse([]byte(data))
 			each := Each([]byte(data), func(string, *Node) error { return nil })
 			var syntax *SyntaxError
 			if !errors.As(err, &syntax) || !errors.As(each, &syntax) {
 				t.Errorf("not refused: %v, %v", err, each)
 			}
-			if got := allocated() - before; got > 400<<20 {
+			if got := alloctest.Total() - before; got > 400<<20 {
 				t.Errorf("allocated %d bytes", got)
 			}
 		})
@@ -126,10 +127,4 @@ func TestManySmallTrees(t *testing.T) {
 	if err != nil || seen != MaxNodes/2+1 {
 		t.Errorf("visited %d, error %v", seen, err)
 	}
-}
-
-func allocated() uint64 {
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return m.TotalAlloc
 }

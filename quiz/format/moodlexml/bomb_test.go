@@ -1,9 +1,10 @@
 package moodlexml
 
 import (
-	"runtime"
 	"strings"
 	"testing"
+
+	"bellwork/quiz/format/alloctest"
 )
 
 // bombAllocated bounds what is allocated for one file, in bytes. It stands for
@@ -48,21 +49,14 @@ func TestBombs(t *testing.T) {
 	}
 	for name, file := range tests {
 		t.Run(name, func(t *testing.T) {
-			before := allocated()
+			before := alloctest.Total()
 			b, issues, _ := Decode(strings.NewReader(file))
 			if len(issues) == 0 && len(b.Questions) < 101 {
 				t.Errorf("%d questions and nothing said", len(b.Questions))
 			}
-			if got := allocated() - before; got > bombAllocated {
+			if got := alloctest.Total() - before; got > bombAllocated {
 				t.Errorf("allocated %d bytes, want at most %d", got, bombAllocated)
 			}
 		})
 	}
-}
-
-// allocated returns the bytes allocated so far, freed ones included.
-func allocated() uint64 {
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return m.TotalAlloc
 }

@@ -1,9 +1,10 @@
 package native
 
 import (
-	"runtime"
 	"strings"
 	"testing"
+
+	"bellwork/quiz/format/alloctest"
 )
 
 // bombAllocated bounds what is allocated for one file, in bytes. It
@@ -16,12 +17,12 @@ const bombAllocated = 160 << 20
 func TestBombs(t *testing.T) {
 	for name, data := range bombs() {
 		t.Run(name, func(t *testing.T) {
-			before := allocated()
+			before := alloctest.Total()
 			_, issues, _ := Decode(strings.NewReader(data), Options{Name: name})
 			if len(issues) == 0 || len(issues) > maxIssues+1 {
 				t.Errorf("%d issues", len(issues))
 			}
-			if got := allocated() - before; got > bombAllocated {
+			if got := alloctest.Total() - before; got > bombAllocated {
 				t.Errorf("allocated %d bytes, want at most %d", got, bombAllocated)
 			}
 		})
@@ -63,11 +64,4 @@ func bombs() map[string]string {
 		"FieldsIn":       strings.Repeat("a: 1\n", 199_000),
 		"TooLarge":       strings.Repeat("a", MaxSize+1),
 	}
-}
-
-// allocated returns the bytes allocated so far, freed ones included.
-func allocated() uint64 {
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return m.TotalAlloc
 }

@@ -3,13 +3,13 @@ package opentrivia
 import (
 	"bytes"
 	"os"
-	"runtime"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/alloctest"
 	"bellwork/quiz/format/formattest"
 )
 
@@ -93,14 +93,13 @@ func TestBombs(t *testing.T) {
 	}
 	for name, file := range tests {
 		t.Run(name, func(t *testing.T) {
-			var before, after runtime.MemStats
-			runtime.ReadMemStats(&before)
+			before := alloctest.Total()
 			_, issues, _ := Decode(strings.NewReader(file))
-			runtime.ReadMemStats(&after)
+			after := alloctest.Total()
 			if len(issues) == 0 {
 				t.Error("nothing was said")
 			}
-			if got := after.TotalAlloc - before.TotalAlloc; got > 512<<20 {
+			if got := after - before; got > 512<<20 {
 				t.Errorf("allocated %d MB", got>>20)
 			}
 		})

@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"runtime"
 	"strings"
 	"testing"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/alloctest"
 )
 
 // bombAllocated bounds what is allocated for one file of a megabyte. It stands
@@ -61,12 +61,12 @@ func counted(n int, format string) string {
 
 func explode(t *testing.T, file []byte) []quiz.Issue {
 	t.Helper()
-	before := allocated()
+	before := alloctest.Total()
 	_, issues, _ := Decode(bytes.NewReader(file))
 	if len(issues) == 0 || len(issues) > 1002 { // what intake keeps, that there is more, and that there is no question
 		t.Errorf("%d issues", len(issues))
 	}
-	if got := allocated() - before; got > bombAllocated {
+	if got := alloctest.Total() - before; got > bombAllocated {
 		t.Errorf("allocated %d bytes, want at most %d", got, bombAllocated)
 	}
 	return issues
@@ -97,7 +97,7 @@ func TestManyQuestions(t *testing.T) {
 			items = append(items, asking(fmt.Sprintf("q%d", i), ""))
 		}
 		file := []byte(asQuiz("Q", items...))
-		before := allocated()
+		before := alloctest.Total()
 		b, _, err := Decode(bytes.NewReader(file))
 		if err != nil || len(b.Questions) != n {
 			t.Fatalf("%d questions of %d, error %v", len(b.Questions), n, err)
@@ -105,16 +105,9 @@ func TestManyQuestions(t *testing.T) {
 		if _, err := Encode(io.Discard, &b); err != nil {
 			t.Fatal(err)
 		}
-		return allocated() - before
+		return alloctest.Total() - before
 	}
 	if few, many := work(1000), work(10_000); many > 20*few {
 		t.Errorf("a thousand questions allocate %d bytes, ten thousand %d", few, many)
 	}
-}
-
-// allocated returns the bytes allocated so far, freed ones included.
-func allocated() uint64 {
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return m.TotalAlloc
 }

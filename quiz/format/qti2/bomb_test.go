@@ -3,10 +3,10 @@ package qti2
 import (
 	"bytes"
 	"fmt"
-	"runtime"
 	"strings"
 	"testing"
 
+	"bellwork/quiz/format/alloctest"
 	"bellwork/quiz/format/archive"
 )
 
@@ -19,22 +19,16 @@ const bombAllocated = 160 << 20
 func TestBombs(t *testing.T) {
 	for name, data := range bombs(t) {
 		t.Run(name, func(t *testing.T) {
-			before := allocated()
+			before := alloctest.Total()
 			_, issues, _ := Decode(bytes.NewReader(data))
 			if len(issues) == 0 {
 				t.Error("nothing was said")
 			}
-			if got := allocated() - before; got > bombAllocated {
+			if got := alloctest.Total() - before; got > bombAllocated {
 				t.Errorf("allocated %d bytes, want at most %d", got, bombAllocated)
 			}
 		})
 	}
-}
-
-func allocated() uint64 {
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return m.TotalAlloc
 }
 
 // bombs returns files made to be slow or large.

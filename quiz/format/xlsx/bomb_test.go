@@ -3,11 +3,11 @@ package xlsx
 import (
 	"bytes"
 	"fmt"
-	"runtime"
 	"strings"
 	"testing"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/alloctest"
 )
 
 // bombAllocated bounds what is allocated for one file, freed memory included.
@@ -16,11 +16,9 @@ import (
 const bombAllocated = 128 << 20
 
 func allocated(f func()) uint64 {
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
+	before := alloctest.Total()
 	f()
-	runtime.ReadMemStats(&after)
-	return after.TotalAlloc - before.TotalAlloc
+	return alloctest.Total() - before
 }
 
 // Files made to be slow or large are refused, or read, with bounded work.
