@@ -83,7 +83,7 @@ func (c *conversion) one(name, target string, stdin io.Reader, stdout, stderr io
 	switch {
 	case err != nil:
 	case c.strict && len(issues) > 0:
-		err = fmt.Errorf("%s is not written, because %s would be lost or is wrong (--strict)", name, counted(len(issues), "thing"))
+		err = fmt.Errorf("%s is not written: %s would be lost or wrong (--strict)", name, counted(len(issues), "thing"))
 	default:
 		err = c.write(out.Bytes(), target, stdout)
 		if err == nil && target != "" && c.to.HasSiblings {

@@ -3,7 +3,6 @@ package format
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 	"path"
 	"slices"
 	"strings"
@@ -99,7 +98,7 @@ type other struct {
 
 var others = []other{
 	{"an old Excel file (.xls)", "open it in a spreadsheet program and save it as .xlsx or CSV", starts("\xD0\xCF\x11\xE0")},
-	{"an OpenDocument spreadsheet", "save it as .xlsx or CSV", holds("content.xml")},
+	{"an OpenDocument file", "save a sheet as .xlsx or CSV, a text as plain text", holds("content.xml")},
 	{"a Word document", "save it as plain text, with the questions in one of the text formats", holds("word/document.xml")},
 	{"a PowerPoint file", "copy the questions into a text file or a spreadsheet", holds("ppt/presentation.xml")},
 	{"a PDF", "export the questions from the program that made it", starts("%PDF")},
@@ -126,13 +125,10 @@ func isPage(s *sample) bool {
 }
 
 func isPicture(s *sample) bool {
-	for _, magic := range []string{"\x89PNG", "\xFF\xD8\xFF", "GIF8", "RIFF"} {
+	for _, magic := range []string{"\x89PNG", "\xFF\xD8\xFF", "GIF8"} {
 		if starts(magic)(s) {
 			return true
 		}
 	}
 	return rootOf(strings.TrimSpace(s.text())) == "svg"
 }
-
-// String names a format for messages.
-func (f Format) String() string { return fmt.Sprintf("%s (%s)", f.Title, f.Name) }

@@ -50,37 +50,52 @@ var (
 
 // isGIFT looks for answers in braces; without any, a title or a category.
 func isGIFT(text string) bool {
-	if isTable(text) && !giftMarks(text) {
+	first, _, _ := strings.Cut(text, "\n")
+	if isTable(text) && !giftMarks(text) && !strings.Contains(first, "{") {
 		return false
 	}
 	return giftAnswers.MatchString(text) || giftMarks(text)
 }
 
+// tableHead matches a cell that says what a column of a table of questions
+// holds, at the start of a line or behind a delimiter.
+var tableHead = regexp.MustCompile(`(?im)^[^\n]{0,200}?(^|[,;\t|])"?(newquestion|question|answer|option|choice|correct|prompt|stem|term|frage|antwort|pregunta|respuesta|opci|réponse|domanda|risposta|pergunta|resposta|vraag|antwoord|pytanie|odpowied|вопрос|ответ|câu hỏi)`)
+
 // isTable reports whether the first lines are cut into the same number of
-// cells, at least two.
+// cells, at least two. Sentences have commas too, so a table without TABs has
+// to name a column.
 func isTable(text string) bool {
 	lines := strings.Split(text, "\n")
 	if strings.HasPrefix(lines[0], "sep=") {
 		return true
 	}
-	for _, delimiter := range []string{"\t", ",", ";", "|"} {
-		if cells := strings.Count(lines[0], delimiter); cells > 0 && len(lines) > 1 && sameCells(lines, delimiter, cells) {
+	delimiters := []string{"\t"}
+	if tableHead.MatchString(strings.Join(lines[:min(len(lines), 15)], "\n")) {
+		delimiters = []string{"\t", ",", ";", "|"}
+	}
+	for _, delimiter := range delimiters {
+		if sameCells(lines, delimiter) {
 			return true
 		}
 	}
 	return false
 }
 
-// sameCells reports whether most of the first lines have that many delimiters.
-// Cells in quotes can hold some, and line ends too.
-func sameCells(lines []string, delimiter string, want int) bool {
-	same, all := 0, 0
+// sameCells reports whether most lines, from the first one with a delimiter on,
+// have as many as it has. What stands above is the name of a template; cells in
+// quotes can hold delimiters, and line ends too.
+func sameCells(lines []string, delimiter string) bool {
+	want, same, all := 0, 0, 0
 	for _, line := range lines[:min(len(lines), 30)] {
-		if strings.TrimSpace(line) == "" {
+		n := strings.Count(line, delimiter)
+		if want == 0 {
+			want = n
+		}
+		if want == 0 || strings.TrimSpace(line) == "" {
 			continue
 		}
 		all++
-		if n := strings.Count(line, delimiter); n >= want {
+		if n >= want {
 			same++
 		}
 	}

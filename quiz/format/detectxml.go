@@ -2,6 +2,7 @@ package format
 
 import (
 	"encoding/xml"
+	"slices"
 	"strings"
 )
 
@@ -13,7 +14,7 @@ func xmlFormat(text string) string {
 		return "moodle"
 	case root == "quiz":
 		return "text2qti" // of Markdown pages that mark their quizzes with <quiz>
-	case root == "questestinterop", root == "POOL", root == "item", root == "assessment", root == "objectbank":
+	case root == "questestinterop", root == "POOL", strings.Contains(text, "<presentation") && slices.Contains([]string{"item", "assessment", "objectbank"}, root):
 		return "canvas"
 	case strings.HasPrefix(root, "assessment"), strings.HasPrefix(root, "qti-"):
 		return "qti21"

@@ -22,6 +22,9 @@ func recogniseTerms(g *Grid) (Sheet, bool) {
 		}
 	}
 	return Sheet{Fit: 1, read: func(set *intake.Set) {
+		set.Report(quiz.Issue{Line: g.Rows[0].Number, Column: 1, Severity: quiz.Warning, Code: "sheet-no-header",
+			Message: "the table has no header; each row is taken for a term and its definition",
+			Hint:    "put a row with the names of the columns above it if they hold something else"})
 		for _, row := range g.Rows {
 			if set.Full() {
 				break
