@@ -17,35 +17,49 @@ func (b *Bank) Clone() Bank {
 	return c
 }
 
+// cloneBody copies the whole struct first, so that no field can be forgotten.
 func cloneBody(b Body) Body {
 	switch b := b.(type) {
 	case *ChoiceBody:
-		return &ChoiceBody{Options: slices.Clone(b.Options), Multiple: b.Multiple, Scoring: b.Scoring}
+		c := *b
+		c.Options = slices.Clone(b.Options)
+		return &c
 	case *TrueFalseBody:
 		c := *b
 		return &c
 	case *TextBody:
-		return &TextBody{Accept: slices.Clone(b.Accept), Case: b.Case, Typos: b.Typos}
+		c := *b
+		c.Accept = slices.Clone(b.Accept)
+		return &c
 	case *NumberBody:
-		return &NumberBody{Accept: slices.Clone(b.Accept), Unit: b.Unit, Distance: b.Distance}
+		c := *b
+		c.Accept = slices.Clone(b.Accept)
+		return &c
 	case *DateBody:
 		c := *b
 		return &c
 	case *OrderBody:
-		return &OrderBody{Items: slices.Clone(b.Items)}
+		c := *b
+		c.Items = slices.Clone(b.Items)
+		return &c
 	case *MatchBody:
-		return &MatchBody{Pairs: slices.Clone(b.Pairs), Distractors: slices.Clone(b.Distractors)}
+		c := *b
+		c.Pairs, c.Distractors = slices.Clone(b.Pairs), slices.Clone(b.Distractors)
+		return &c
 	case *GapsBody:
-		c := &GapsBody{}
-		for _, gap := range b.Gaps {
-			c.Gaps = append(c.Gaps, cloneBody(gap))
+		c := *b
+		c.Gaps = slices.Clone(b.Gaps)
+		for i, gap := range c.Gaps {
+			c.Gaps[i] = cloneBody(gap)
 		}
-		return c
+		return &c
 	case *EssayBody:
 		c := *b
 		return &c
 	case *PollBody:
-		return &PollBody{Options: slices.Clone(b.Options)}
+		c := *b
+		c.Options = slices.Clone(b.Options)
+		return &c
 	default:
 		return b
 	}

@@ -1,6 +1,7 @@
 package quiz
 
 import (
+	"reflect"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -27,6 +28,31 @@ func TestCloneSharesNothing(t *testing.T) {
 	}
 	if diff := cmp.Diff(before, bank); diff != "" {
 		t.Errorf("changing a copy changed the bank:\n%s", diff)
+	}
+}
+
+// TestCloneKeepsEveryField fills whatever fields bodies have, also those that
+// are added one day.
+func TestCloneKeepsEveryField(t *testing.T) {
+	for _, kind := range Kinds() {
+		body := bodyGen(kind).Example(1)
+		v := reflect.ValueOf(body).Elem()
+		for i := range v.NumField() {
+			switch f := v.Field(i); f.Kind() {
+			case reflect.Bool:
+				f.SetBool(true)
+			case reflect.String:
+				f.SetString("x")
+			case reflect.Int:
+				f.SetInt(7)
+			case reflect.Float64:
+				f.SetFloat(7)
+			}
+		}
+		bank := Bank{Questions: []Question{{Body: body}}}
+		if diff := cmp.Diff(bank, bank.Clone()); diff != "" {
+			t.Errorf("%s: a copy differs:\n%s", kind, diff)
+		}
 	}
 }
 

@@ -126,3 +126,16 @@ func sampleOf(t *testing.T, file string) *sample {
 	}
 	return s
 }
+
+// An archive is opened once, however many signs are looked for in it.
+func TestNamesOpensOnce(t *testing.T) {
+	var out bytes.Buffer
+	if err := archive.Write(&out, []archive.Entry{{Name: "a.txt"}}); err != nil {
+		t.Fatal(err)
+	}
+	s := sampleOf(t, out.String())
+	names, first := s.names()
+	if _, again := s.names(); first == nil || again != first || len(names) != 1 {
+		t.Errorf("names %q, the same archive: %v", names, again == first)
+	}
+}

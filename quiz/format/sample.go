@@ -20,8 +20,9 @@ type sample struct {
 	head []byte    // its first bytes
 	all  io.Reader // the whole of it, to be read once
 
-	data []byte // the whole of an archive
-	text func() string
+	data  []byte // the whole of an archive
+	text  func() string
+	names func() ([]string, *archive.Archive) // the files of an archive; none where it is damaged
 }
 
 // errTooLarge says that a file is too large to be a question set.
@@ -41,6 +42,13 @@ func newSample(r io.Reader, name string) (*sample, error) {
 		text, _ := charset.Text(s.head)
 		return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(text))
 	})
+	s.names = sync.OnceValues(func() ([]string, *archive.Archive) {
+		a, err := archive.Open(s.data)
+		if err != nil {
+			return nil, nil
+		}
+		return a.Names(), a
+	})
 	if bytes.HasPrefix(s.head, []byte("PK\x03\x04")) {
 		if s.data, err = io.ReadAll(s.all); err != nil {
 			return nil, err
@@ -48,15 +56,6 @@ func newSample(r io.Reader, name string) (*sample, error) {
 		s.all = bytes.NewReader(s.data)
 	}
 	return s, nil
-}
-
-// names returns the files of an archive; none where it is damaged.
-func (s *sample) names() ([]string, *archive.Archive) {
-	a, err := archive.Open(s.data)
-	if err != nil {
-		return nil, nil
-	}
-	return a.Names(), a
 }
 
 // limited is a reader that fails where a file is too large.

@@ -55,6 +55,30 @@ func TestBombs(t *testing.T) {
 	}
 }
 
+// The list of media files is as bounded as JSON as it is packed, and it is not
+// looked at where there is no database.
+func TestLongMediaList(t *testing.T) {
+	list := func(database []byte) []byte {
+		return zipped(t, archive.Entry{Name: "collection.anki2", Data: database},
+			archive.Entry{Name: "media", Data: []byte("{" + strings.Repeat(" ", maxMedia) + `"0": "Karte 1.png"}`)})
+	}
+	tests := map[string]struct {
+		file []byte
+		want string
+	}{
+		"Sound":      {list(collectionFile(t, false)), "anki-media"},
+		"NoDatabase": {list([]byte("none")), "anki-package"},
+	}
+	for name, tt := range tests {
+		t.Run(name, func(t *testing.T) {
+			_, issues, _ := Decode(bytes.NewReader(tt.file))
+			if len(issues) == 0 || issues[0].Code != tt.want {
+				t.Errorf("issues %v, want %s first", issues, tt.want)
+			}
+		})
+	}
+}
+
 // zeros packs that many zeros.
 func zeros(t *testing.T, size int, options ...zstd.EOption) []byte {
 	t.Helper()

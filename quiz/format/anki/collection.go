@@ -30,13 +30,18 @@ const (
 // errEnough ends the reading of a table.
 var errEnough = errors.New("enough")
 
-// collection reads the notes of a database.
-func (d *decoder) collection(data []byte) {
+// database reads the notes of a database that is in no package.
+func (d *decoder) database(data []byte) {
 	f, err := sqlitefile.Open(data)
 	if err != nil {
 		d.unreadable(err)
 		return
 	}
+	d.collection(f)
+}
+
+// collection reads the notes of an opened database.
+func (d *decoder) collection(f *sqlitefile.File) {
 	c := collection{types: map[int64]*noteType{}, decks: map[int64][]string{}, cards: map[int64]card{}}
 	_, modern := f.Table("notetypes")
 	read := c.legacy

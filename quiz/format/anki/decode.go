@@ -23,7 +23,7 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 	case bytes.HasPrefix(data, []byte("PK")):
 		d.archive(data)
 	case bytes.HasPrefix(data, []byte(sqlitefile.Magic)):
-		d.collection(data)
+		d.database(data)
 	default:
 		text, issues := charset.Text(data)
 		d.set.Report(issues...)

@@ -39,6 +39,8 @@ func openMedia(a *archive.Archive) (*mediaFolder, error) {
 		}
 		m.entries(list)
 		return m, nil
+	case len(list) > maxMedia:
+		return m, fmt.Errorf("read media: %w", errUnpacksTooLarge)
 	}
 	root, err := jsontree.Parse(list)
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 
 	"bellwork/quiz"
 	"bellwork/quiz/format/archive"
+	"bellwork/quiz/format/sqlitefile"
 )
 
 // collections are the names of the database in a package, newest first. In a
@@ -19,7 +20,12 @@ func (d *decoder) archive(data []byte) {
 		d.unreadable(err)
 		return
 	}
-	db, err := database(a)
+	data, err = database(a)
+	if err != nil {
+		d.unreadable(err)
+		return
+	}
+	db, err := sqlitefile.Open(data)
 	if err != nil {
 		d.unreadable(err)
 		return

@@ -8,6 +8,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/klauspost/compress/zstd"
@@ -61,11 +62,10 @@ func collectionFile(t testing.TB, modern bool) []byte {
 			t.Fatalf("%s: %v", s, err)
 		}
 	}
-	exec("CREATE TABLE notes (id integer primary key, guid text not null, mid integer not null, mod integer not null, usn integer not null, tags text not null, flds text not null, sfld integer not null, csum integer not null, flags integer not null, data text not null)")
-	exec("CREATE TABLE cards (id integer primary key, nid integer not null, did integer not null, ord integer not null, odid integer not null)")
+	exec(schemaOf(t, modern))
 	for _, n := range testNotes {
 		exec("INSERT INTO notes VALUES (?, 'g', ?, 0, 0, ?, ?, '', 0, 0, '')", n.id, n.kind, n.tags, n.fields)
-		exec("INSERT INTO cards VALUES (?, ?, 2, 1, 0), (?, ?, ?, 0, ?)", 2*n.id, n.id, 2*n.id+1, n.id, n.deck, n.home)
+		exec("INSERT INTO cards (id, nid, did, ord, odid) VALUES (?, ?, 2, 1, 0), (?, ?, ?, 0, ?)", 2*n.id, n.id, 2*n.id+1, n.id, n.deck, n.home)
 	}
 	if modern {
 		modernTables(exec)
@@ -80,6 +80,25 @@ func collectionFile(t testing.TB, modern bool) []byte {
 		t.Fatal(err)
 	}
 	return data
+}
+
+// schemaOf returns the tables of a collection as Anki declares them. SQLite
+// brings no order unicase, so the tables are made with another and renamed.
+func schemaOf(t testing.TB, modern bool) string {
+	t.Helper()
+	statements, err := os.ReadFile("testdata/schema11.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !modern {
+		return string(statements)
+	}
+	newer, err := os.ReadFile("testdata/schema18.sql")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(statements) + strings.ReplaceAll(string(newer), "unicase", "nocase") +
+		"PRAGMA writable_schema=1; UPDATE sqlite_schema SET sql = replace(sql, 'nocase', 'unicase'); PRAGMA writable_schema=0;"
 }
 
 func legacyTables(t testing.TB, exec func(string, ...any)) {
@@ -108,17 +127,11 @@ func legacyTables(t testing.TB, exec func(string, ...any)) {
 		}
 		return string(data)
 	}
-	exec("CREATE TABLE col (id integer primary key, models text not null, decks text not null)")
-	exec("INSERT INTO col VALUES (1, ?, ?)", spell(models), spell(decks))
+	exec("INSERT INTO col (id, models, decks) VALUES (1, ?, ?)", spell(models), spell(decks))
 }
 
 func modernTables(exec func(string, ...any)) {
-	exec("CREATE TABLE col (id integer primary key, models text not null, decks text not null)")
-	exec("INSERT INTO col VALUES (1, '', '')")
-	exec("CREATE TABLE notetypes (id integer NOT NULL PRIMARY KEY, name text NOT NULL COLLATE nocase, mtime_secs integer NOT NULL, usn integer NOT NULL, config blob NOT NULL)")
-	exec("CREATE TABLE fields (ntid integer NOT NULL, ord integer NOT NULL, name text NOT NULL COLLATE nocase, config blob NOT NULL, PRIMARY KEY (ntid, ord)) WITHOUT ROWID")
-	exec("CREATE TABLE templates (ntid integer NOT NULL, ord integer NOT NULL, name text NOT NULL, mtime_secs integer NOT NULL, usn integer NOT NULL, config blob NOT NULL, PRIMARY KEY (ntid, ord)) WITHOUT ROWID")
-	exec("CREATE TABLE decks (id integer PRIMARY KEY NOT NULL, name text NOT NULL COLLATE nocase, mtime_secs integer NOT NULL, usn integer NOT NULL, common blob NOT NULL, kind blob NOT NULL)")
+	exec("INSERT INTO col (id, models, decks) VALUES (1, '', '')")
 	for _, k := range testTypes {
 		config := protobuf(3, "css")
 		if k.cloze {

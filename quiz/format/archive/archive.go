@@ -21,11 +21,14 @@ import (
 const (
 	MaxFiles = 10_000
 	MaxFile  = 32 << 20 // bytes of one file, unpacked
-	MaxTotal = 64 << 20 // bytes of all that is read, unpacked
+	MaxTotal = 64 << 20 // bytes of all files that are read, unpacked
 
 	maxRatio  = 200 // unpacked to packed, beyond the first megabyte
 	freeRatio = 1 << 20
 )
+
+// entryMagic is what every entry of the directory starts with.
+const entryMagic = "PK\x01\x02"
 
 // ErrTooLarge is what reading a bomb ends in.
 var ErrTooLarge = errors.New("it unpacks to more than an archive of questions may hold")
@@ -38,20 +41,24 @@ type Archive struct {
 	names []string             // cleaned, in the order of the archive
 	files map[string]*zip.File // by cleaned name
 	lower map[string]string    // cleaned name in lower case -> cleaned name
+	read  map[string]bool      // by cleaned name: it was charged
 	left  int64                // bytes that may still be unpacked
 }
 
 // Open reads the directory of an archive. Entries whose names lead out of it,
 // folders and what systems add for themselves are passed over.
 func Open(data []byte) (*Archive, error) {
+	// The reader builds the whole directory, and goes by its entries and not by
+	// the number that the archive names: so they are counted first. Those of an
+	// archive that lies in this one as it is count as well.
+	if bytes.Count(data, []byte(entryMagic)) > MaxFiles {
+		return nil, fmt.Errorf("open the archive: it holds more than %d files", MaxFiles)
+	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, fmt.Errorf("open the archive: %w", err)
 	}
-	if len(z.File) > MaxFiles {
-		return nil, fmt.Errorf("open the archive: it holds more than %d files", MaxFiles)
-	}
-	a := &Archive{files: map[string]*zip.File{}, lower: map[string]string{}, left: MaxTotal}
+	a := &Archive{files: map[string]*zip.File{}, lower: map[string]string{}, read: map[string]bool{}, left: MaxTotal}
 	for _, f := range z.File {
 		name, ok := clean(f)
 		if !ok || a.files[name] != nil {
@@ -118,10 +125,9 @@ func (a *Archive) Read(reference string) ([]byte, error) {
 		return nil, fmt.Errorf("read %s: it is encrypted", name)
 	}
 	size := int64(f.UncompressedSize64)
-	if size < 0 || size > min(MaxFile, a.left, freeRatio+maxRatio*int64(f.CompressedSize64)) {
+	if size < 0 || size > min(MaxFile, freeRatio+maxRatio*int64(f.CompressedSize64)) || !a.charge(name, size) {
 		return nil, fmt.Errorf("read %s: %w", name, ErrTooLarge)
 	}
-	a.left -= size
 	r, err := f.Open()
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", name, err)
@@ -136,4 +142,18 @@ func (a *Archive) Read(reference string) ([]byte, error) {
 		return nil, fmt.Errorf("read %s: it does not hold what the archive's directory says: %w", name, err)
 	}
 	return data, nil
+}
+
+// charge takes a file off what may be unpacked, once however often it is read.
+// It reports false where too little is left.
+func (a *Archive) charge(name string, size int64) bool {
+	if a.read[name] {
+		return true
+	}
+	if size > a.left {
+		return false
+	}
+	a.read[name] = true
+	a.left -= size
+	return true
 }

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"runtime"
 	"strings"
 	"testing"
 )
@@ -63,14 +64,41 @@ func TestBombs(t *testing.T) {
 	}
 }
 
-// TestTotal unpacks a file again and again: all of it counts.
+// TestTotal charges each file once, however often and by whatever reference it
+// is read.
 func TestTotal(t *testing.T) {
-	a := open(t, Entry{Name: "a.xml", Data: []byte("0123456789")})
+	ten := []byte("0123456789")
+	a := open(t, Entry{Name: "a.xml", Data: ten}, Entry{Name: "b.xml", Data: ten}, Entry{Name: "c.xml", Data: ten})
 	a.left = 25
-	for n := range 3 {
-		if _, err := a.Read("a.xml"); (err != nil) != (n == 2) {
-			t.Errorf("reading %d: error %v", n+1, err)
+	for _, name := range []string{"a.xml", "A.XML", "./a.xml", "b.xml", "a.xml"} {
+		if data, err := a.Read(name); err != nil || string(data) != string(ten) {
+			t.Errorf("%s: read %q, error %v", name, data, err)
 		}
+	}
+	if _, err := a.Read("c.xml"); !errors.Is(err, ErrTooLarge) {
+		t.Errorf("the third file: error %v", err)
+	}
+}
+
+// TestManyEntries refuses a large directory before it is built, also one that
+// is said to be small: only the low 16 bits of its number must be right.
+func TestManyEntries(t *testing.T) {
+	const n = 1<<18 + 2
+	entry := append([]byte(entryMagic), make([]byte, 42)...)
+	directory := bytes.Repeat(entry, n)
+	end := append([]byte("PK\x05\x06"), make([]byte, 18)...)
+	binary.LittleEndian.PutUint16(end[8:], n&0xFFFF)
+	binary.LittleEndian.PutUint16(end[10:], n&0xFFFF)
+	binary.LittleEndian.PutUint32(end[12:], uint32(len(directory)))
+	file := append(directory, end...)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	if _, err := Open(file); err == nil {
+		t.Error("no error")
+	}
+	runtime.ReadMemStats(&after)
+	if got := after.TotalAlloc - before.TotalAlloc; got > 1<<20 {
+		t.Errorf("allocated %d bytes", got)
 	}
 }
 

@@ -50,7 +50,7 @@ func Each(data []byte, visit func(name string, value *Node) error) error {
 	}
 	switch t {
 	case json.Delim('['):
-		err = p.elements(2, func(n *Node) error { return visit("", n) })
+		err = p.elements(func(n *Node) error { return visit("", n) })
 	case json.Delim('{'):
 		err = p.fields(visit)
 	default:

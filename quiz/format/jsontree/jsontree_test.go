@@ -117,6 +117,28 @@ func TestBombs(t *testing.T) {
 	}
 }
 
+// A list that is read as a whole is one tree, however small its elements are.
+func TestParseBoundsTheRoot(t *testing.T) {
+	tests := map[string]string{
+		"Numbers": "[" + strings.Repeat("1,", 4<<20) + "1]",
+		"Lists":   "[" + strings.Repeat("[1],", 2<<20) + "1]",
+		"InField": `{"a": [` + strings.Repeat("1,", 4<<20) + "1]}",
+	}
+	for name, data := range tests {
+		t.Run(name, func(t *testing.T) {
+			before := allocated()
+			_, err := Parse([]byte(data))
+			var syntax *SyntaxError
+			if !errors.As(err, &syntax) {
+				t.Errorf("not refused: %v", err)
+			}
+			if got := allocated() - before; got > 200<<20 {
+				t.Errorf("allocated %d bytes", got)
+			}
+		})
+	}
+}
+
 // Many values one after the other are no bomb: each tree is small.
 func TestManySmallTrees(t *testing.T) {
 	seen := 0

@@ -41,10 +41,15 @@ func (p *parser) build(t json.Token, depth int) (*Node, error) {
 func (p *parser) fill(n *Node, open json.Delim, depth int) error {
 	if open == '[' {
 		n.kind = list
-		return p.elements(depth+1, func(child *Node) error {
+		for p.d.More() {
+			child, err := p.value(depth + 1)
+			if err != nil {
+				return err
+			}
 			n.Nodes = append(n.Nodes, child)
-			return nil
-		})
+		}
+		_, err := p.token()
+		return err
 	}
 	n.kind = object
 	for p.d.More() {
@@ -62,13 +67,12 @@ func (p *parser) fill(n *Node, open json.Delim, depth int) error {
 	return err
 }
 
-// elements reads a list up to its end.
-func (p *parser) elements(depth int, visit func(*Node) error) error {
+// elements visits the elements of a list up to its end. Each is a tree of its
+// own, and counted as one.
+func (p *parser) elements(visit func(*Node) error) error {
 	for p.d.More() {
-		if depth == 2 {
-			p.nodes = 0
-		}
-		n, err := p.value(depth)
+		p.nodes = 0
+		n, err := p.value(2)
 		if err != nil {
 			return err
 		}
@@ -101,7 +105,7 @@ func (p *parser) field(name string, visit func(string, *Node) error) error {
 		return err
 	}
 	if t == json.Delim('[') {
-		return p.elements(2, func(n *Node) error { return visit(name, n) })
+		return p.elements(func(n *Node) error { return visit(name, n) })
 	}
 	p.nodes = 0
 	n, err := p.build(t, 2)

@@ -64,7 +64,7 @@ func sizeOf(kind uint64) uint64 {
 func (r Row) Int(column string) int64 {
 	kind, data := r.value(column)
 	switch {
-	case kind == 0 && r.table.alias >= 0 && r.table.columns[column] == r.table.alias:
+	case kind == 0 && r.isNumber(column):
 		return r.id
 	case kind == 8 || kind == 9:
 		return int64(kind - 8)
@@ -75,6 +75,13 @@ func (r Row) Int(column string) int64 {
 	}
 	n, _ := strconv.ParseInt(strings.TrimSpace(string(data)), 10, 64)
 	return n
+}
+
+// isNumber reports whether a column stands for the row's number, which no row
+// stores.
+func (r Row) isNumber(column string) bool {
+	i, ok := r.table.columns[column]
+	return ok && i == r.table.alias
 }
 
 // signed reads a whole number of up to eight bytes.
@@ -93,7 +100,7 @@ func signed(data []byte) int64 {
 // Text returns a text, or a number as it is written. Bytes that are no text
 // are replaced.
 func (r Row) Text(column string) string {
-	if kind, _ := r.value(column); kind < 12 && kind != 0 {
+	if kind, _ := r.value(column); kind < 12 && (kind != 0 || r.isNumber(column)) {
 		return strconv.FormatInt(r.Int(column), 10)
 	}
 	return strings.ToValidUTF8(string(r.Blob(column)), "\uFFFD")

@@ -37,7 +37,7 @@ func (f *File) readSchema() error {
 
 var (
 	constraint = regexp.MustCompile(`(?i)^(constraint|primary|unique|check|foreign)\b`)
-	rowNumber  = regexp.MustCompile(`(?i)^integer\b.*\bprimary\s+key\b`)
+	rowNumber  = regexp.MustCompile(`(?is)^integer\b.*\bprimary\s+key\b(\s+desc\b)?`)
 )
 
 // columnsOf reads the names of the columns in CREATE TABLE name (…).
@@ -49,7 +49,7 @@ func columnsOf(sql string) (columns map[string]int, alias int) {
 		if name == "" || constraint.MatchString(strings.TrimSpace(part)) {
 			continue
 		}
-		if rowNumber.MatchString(kind) {
+		if m := rowNumber.FindStringSubmatch(kind); m != nil && m[1] == "" { // SQLite keeps a descending one as it is
 			alias = len(columns)
 		}
 		columns[strings.ToLower(name)] = len(columns)

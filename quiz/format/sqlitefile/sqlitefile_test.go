@@ -138,6 +138,51 @@ func TestColumns(t *testing.T) {
 	}
 }
 
+// TestRowNumber finds the column that stands for the row's number, however it
+// is declared.
+func TestRowNumber(t *testing.T) {
+	tests := []struct {
+		sql   string
+		alias int
+	}{
+		{"create table notes\n(\n    id    integer primary key,\n    guid  text    not null\n)", 0},
+		{"CREATE TABLE notetypes (\n  id integer NOT NULL PRIMARY KEY,\n  name text NOT NULL COLLATE unicase\n)", 0},
+		{"CREATE TABLE decks (name text NOT NULL, id INTEGER\n  NOT NULL\n  PRIMARY\n  KEY AUTOINCREMENT)", 1},
+		{"CREATE TABLE decks (\n  name text not null primary key collate unicase,\n  id integer not null\n)", -1},
+		{"CREATE TABLE a (id integer primary key desc, b)", -1},
+		{"CREATE TABLE a (id int primary key, b)", -1},
+		{"CREATE TABLE fields (\n  ntid integer NOT NULL,\n  ord integer NOT NULL,\n  name text NOT NULL COLLATE unicase,\n  PRIMARY KEY (ntid, ord)\n) without rowid", -1},
+	}
+	for _, tt := range tests {
+		if _, alias := columnsOf(tt.sql); alias != tt.alias {
+			t.Errorf("%s: column %d, want %d", tt.sql, alias, tt.alias)
+		}
+		data := written(t, func(exec func(string, ...any)) {
+			exec(strings.ReplaceAll(tt.sql, "unicase", "nocase"))
+		})
+		if _, err := Open(data); err != nil {
+			t.Errorf("%s: %v", tt.sql, err)
+		}
+	}
+}
+
+// The row's number is also there as a text, and in no other column.
+func TestRowNumberAsText(t *testing.T) {
+	f, err := Open(small(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, _ := f.Table("things")
+	var got []string
+	err = table.Rows(func(r Row) error {
+		got = append(got, fmt.Sprintf("%s %d %d%s", r.Text("id"), r.Int("id"), r.Int("none"), r.Text("none")))
+		return nil
+	})
+	if err != nil || len(got) != 20 || got[0] != "0 0 0" || got[19] != "19 19 0" {
+		t.Errorf("error %v, rows %q", err, got)
+	}
+}
+
 // small is a database of a few pages with rows that flow over.
 func small(t testing.TB) []byte {
 	return written(t, func(exec func(string, ...any)) {

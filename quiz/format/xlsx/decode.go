@@ -85,11 +85,12 @@ func unreadable(err error) *quiz.Issue {
 }
 
 // each visits the rows of a sheet, as they are shown or as they are stored.
-func (b workbook) each(name string, stored bool, visit func(number int, cells []string) error) error {
+func (b workbook) each(name string, stored bool, visit func(number int, cells []string) error) (err error) {
 	rows, err := b.Rows(name)
 	if err != nil {
 		return fmt.Errorf("read sheet %s: %w", name, err)
 	}
+	defer func() { err = errors.Join(err, rows.Close()) }()
 	for number := 1; rows.Next(); number++ {
 		cells, err := rows.Columns(excelize.Options{RawCellValue: stored})
 		if err == nil {
@@ -99,7 +100,7 @@ func (b workbook) each(name string, stored bool, visit func(number int, cells []
 			return fmt.Errorf("read row %d: %w", number, err)
 		}
 	}
-	return errors.Join(rows.Error(), rows.Close())
+	return rows.Error()
 }
 
 // grid reads a sheet as it is shown.
