@@ -137,8 +137,12 @@ func TestIDsDiffer(t *testing.T) {
 		b := quiz.Bank{ID: "a", Title: title, Questions: []quiz.Question{{ID: "q1", Stem: "Read.", Body: &quiz.InfoBody{}}}}
 		return newEncoder(&b).item(&b.Questions[0]).attrs[1]
 	}
-	if ident("Rivers") == ident("Lakes") || ident("Rivers") != ident("Rivers") {
-		t.Error("ids do not go by the bank")
+	rivers, again, lakes := ident("Rivers"), ident("Rivers"), ident("Lakes")
+	if rivers == lakes {
+		t.Errorf("the questions of two banks are both %s", rivers)
+	}
+	if rivers != again {
+		t.Errorf("one question is %s, and then %s", rivers, again)
 	}
 }
 

@@ -68,10 +68,13 @@ func bombs(t *testing.T) map[string][]byte {
 		"Draws":        item(draw, choices(100), ""),
 		"Interactions": item("", "<p>"+strings.Repeat(`<textEntryInteraction responseIdentifier="R"/>`, many)+"</p>", ""),
 		"Feedback":     item(response("<correctResponse><value>c1</value></correctResponse>"), choices(100), "<responseProcessing>"+rule+"</responseProcessing>"+strings.Repeat(`<modalFeedback outcomeIdentifier="F" identifier="x">no</modalFeedback>`, many/5)),
-		"Items":        []byte("<items>" + strings.Repeat(string(item("", "<p>a</p>", "")), many/20) + "</items>"),
-		"Patterns":     item(response(""), choices(100), `<responseProcessing><responseCondition><responseIf><patternMatch pattern="`+strings.Repeat("(a*)*", many/10)+`"><variable identifier="R"/></patternMatch></responseIf></responseCondition></responseProcessing>`),
-		"Unpacked":     pack(t, map[string]string{"a.xml": `<assessmentItem>` + strings.Repeat(" ", 20<<20)}),
-		"Resources":    pack(t, map[string]string{"imsmanifest.xml": `<manifest><resources>` + numbered(100_000, `<resource identifier="r%[1]d" type="imsqti_item_xmlv2p1" href="item-%[1]d.xml"/>`) + `</resources></manifest>`}),
+		"Variables": item(strings.Repeat(`<responseDeclaration identifier="R" cardinality="single" baseType="float"/>`, many/10), `<p><textEntryInteraction responseIdentifier="R"/></p>`,
+			`<responseProcessing><responseCondition><responseIf><and><equal><variable identifier="R"/><baseValue baseType="float">1</baseValue></equal>`+strings.Repeat(`<variable identifier="X"/>`, many/10)+
+				`</and><setOutcomeValue identifier="SCORE"><baseValue baseType="float">1</baseValue></setOutcomeValue></responseIf></responseCondition></responseProcessing>`),
+		"Items":     []byte("<items>" + strings.Repeat(string(item("", "<p>a</p>", "")), many/20) + "</items>"),
+		"Patterns":  item(response(""), choices(100), `<responseProcessing><responseCondition><responseIf><patternMatch pattern="`+strings.Repeat("(a*)*", many/10)+`"><variable identifier="R"/></patternMatch></responseIf></responseCondition></responseProcessing>`),
+		"Unpacked":  pack(t, map[string]string{"a.xml": `<assessmentItem>` + strings.Repeat(" ", 20<<20)}),
+		"Resources": pack(t, map[string]string{"imsmanifest.xml": `<manifest><resources>` + numbered(100_000, `<resource identifier="r%[1]d" type="imsqti_item_xmlv2p1" href="item-%[1]d.xml"/>`) + `</resources></manifest>`}),
 		"References": pack(t, map[string]string{
 			"imsmanifest.xml": `<manifest><resources><resource type="imsqti_test_xmlv2p1" href="t.xml"/></resources></manifest>`,
 			"t.xml":           `<assessmentTest title="t"><testPart><assessmentSection>` + numbered(90_000, `<assessmentItemRef identifier="i%[1]d" href="a.xml"/>`) + `</assessmentSection></testPart></assessmentTest>`,

@@ -1,7 +1,6 @@
 package qti2
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -12,8 +11,14 @@ import (
 // draw declares the variables of the item, and keeps one draw of those that
 // are drawn anew for each student.
 func (it *item) draw() error {
+	it.sorts = map[string]map[string]bool{}
 	for _, sort := range []string{"responseDeclaration", "outcomeDeclaration", "templateDeclaration"} {
-		it.declared = append(it.declared, rules.Declare(it.root, sort)...)
+		declared := rules.Declare(it.root, sort)
+		it.declared = append(it.declared, declared...)
+		it.sorts[sort] = map[string]bool{}
+		for _, d := range declared {
+			it.sorts[sort][spaced(d.ID)] = true
+		}
 	}
 	processing := it.root.Child("templateProcessing")
 	if processing == nil {
@@ -108,9 +113,7 @@ func (it *item) printed(n *xmltree.Node) string {
 
 // isDeclared reports whether a variable is declared as a response, an outcome
 // or one of the template.
-func (it *item) isDeclared(sort, id string) bool {
-	return slices.ContainsFunc(it.root.Children(sort), func(n *xmltree.Node) bool { return identifier(n, "identifier") == id })
-}
+func (it *item) isDeclared(sort, id string) bool { return it.sorts[sort][id] }
 
 // numberBase returns the base in which a number is shown or typed.
 func numberBase(n *xmltree.Node) int {

@@ -19,9 +19,10 @@ type item struct {
 	file   string
 	modern bool // QTI 3, whose defaults differ
 
-	declared   []rules.Declaration // all variables
-	base       *rules.Machine      // the variables before anything is answered
-	processing *xmltree.Node       // the rules of scoring; nil where there are none
+	declared   []rules.Declaration        // all variables
+	sorts      map[string]map[string]bool // the identifiers of each sort of declaration
+	base       *rules.Machine             // the variables before anything is answered
+	processing *xmltree.Node              // the rules of scoring; nil where there are none
 
 	pieces   []piece  // of feedback
 	steps    bool     // a task appears after another one was answered

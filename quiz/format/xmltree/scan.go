@@ -27,7 +27,7 @@ func (p *parser) scan(n *Node, s Sink, depth int) error {
 		if err := p.fill(n, depth); err != nil {
 			return err
 		}
-		p.nodes = 0
+		p.nodes, p.attrs = 0, 0
 		return s.Visit(n)
 	}
 	for {

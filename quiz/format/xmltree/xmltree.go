@@ -18,6 +18,7 @@ import (
 const (
 	MaxDepth = 200
 	MaxNodes = 300_000
+	maxAttrs = 1_000_000
 )
 
 // Node is an element, or with an empty name a piece of text.
@@ -72,20 +73,34 @@ func Each(r io.Reader, visit func(root, child *Node) error) error {
 		if err := visit(root, child); err != nil {
 			return err
 		}
-		p.nodes = 0
+		p.nodes, p.attrs = 0, 0
 	}
 }
 
 type parser struct {
 	d     *xml.Decoder
 	nodes int // of the tree so far
+	attrs int // of its elements
 }
 
 func newParser(r io.Reader) *parser {
-	d := xml.NewDecoder(r)
+	d := xml.NewDecoder(newTags(r))
 	d.Entity = xml.HTMLEntity
-	d.CharsetReader = charset.NewReaderLabel
+	d.CharsetReader = recode
 	return &parser{d: d}
+}
+
+// recode reads the rest of a file in the charset that it names. What a tag is
+// shows in the characters, not in the bytes.
+func recode(label string, file io.Reader) (io.Reader, error) {
+	if t, ok := file.(*tags); ok {
+		file = t.from
+	}
+	r, err := charset.NewReaderLabel(label, file)
+	if err != nil {
+		return nil, err
+	}
+	return newTags(r), nil
 }
 
 // root finds the first element.
@@ -147,6 +162,7 @@ func (p *parser) begin(depth int) (*Node, error) {
 		case xml.CharData:
 			return &Node{Text: string(t), Line: line, Column: column}, p.count(depth)
 		case xml.StartElement:
+			p.attrs += len(t.Attr)
 			return element(t, line, column), p.count(depth)
 		}
 	}
@@ -159,6 +175,8 @@ func (p *parser) count(depth int) error {
 		return p.fault(fmt.Errorf("elements are nested more than %d deep", MaxDepth))
 	case p.nodes > MaxNodes:
 		return p.fault(fmt.Errorf("an element holds more than %d others", MaxNodes))
+	case p.attrs > maxAttrs:
+		return p.fault(fmt.Errorf("an element holds more than %d attributes", maxAttrs))
 	}
 	return nil
 }
