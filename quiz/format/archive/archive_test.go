@@ -5,9 +5,10 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
-	"runtime"
 	"strings"
 	"testing"
+
+	"bellwork/quiz/format/alloctest"
 )
 
 func open(t *testing.T, entries ...Entry) *Archive {
@@ -91,13 +92,12 @@ func TestManyEntries(t *testing.T) {
 	binary.LittleEndian.PutUint16(end[10:], n&0xFFFF)
 	binary.LittleEndian.PutUint32(end[12:], uint32(len(directory)))
 	file := append(directory, end...)
-	var before, after runtime.MemStats
-	runtime.ReadMemStats(&before)
+	before := alloctest.Total()
 	if _, err := Open(file); err == nil {
 		t.Error("no error")
 	}
-	runtime.ReadMemStats(&after)
-	if got := after.TotalAlloc - before.TotalAlloc; got > 1<<20 {
+	after := alloctest.Total()
+	if got := after - before; got > 1<<20 {
 		t.Errorf("allocated %d bytes", got)
 	}
 }
