@@ -126,13 +126,13 @@ func TestParseBoundsTheRoot(t *testing.T) {
 	}
 	for name, data := range tests {
 		t.Run(name, func(t *testing.T) {
-			before := allocated()
+			before := alloctest.Total()
 			_, err := Parse([]byte(data))
 			var syntax *SyntaxError
 			if !errors.As(err, &syntax) {
 				t.Errorf("not refused: %v", err)
 			}
-			if got := allocated() - before; got > 200<<20 {
+			if got := alloctest.Total() - before; got > 200<<20 {
 				t.Errorf("allocated %d bytes", got)
 			}
 		})
