@@ -58,21 +58,26 @@ func TestBombs(t *testing.T) {
 // The list of media files is as bounded as JSON as it is packed, and it is not
 // looked at where there is no database.
 func TestLongMediaList(t *testing.T) {
+	var names strings.Builder // too unlike each other to be a bomb
+	for i := 0; names.Len() <= maxMedia; i++ {
+		fmt.Fprintf(&names, `"%d": "Karte %x.png", `, i, uint32(i)*2654435761)
+	}
 	list := func(database []byte) []byte {
 		return zipped(t, archive.Entry{Name: "collection.anki2", Data: database},
-			archive.Entry{Name: "media", Data: []byte("{" + strings.Repeat(" ", maxMedia) + `"0": "Karte 1.png"}`)})
+			archive.Entry{Name: "media", Data: []byte("{" + names.String() + `"x": "Karte 1.png"}`)})
 	}
 	tests := map[string]struct {
 		file []byte
 		want string
+		says string
 	}{
-		"Sound":      {list(collectionFile(t, false)), "anki-media"},
-		"NoDatabase": {list([]byte("none")), "anki-package"},
+		"Sound":      {list(collectionFile(t, false)), "anki-media", errUnpacksTooLarge.Error()},
+		"NoDatabase": {list([]byte("none")), "anki-package", "this is none"},
 	}
 	for name, tt := range tests {
 		t.Run(name, func(t *testing.T) {
 			_, issues, _ := Decode(bytes.NewReader(tt.file))
-			if len(issues) == 0 || issues[0].Code != tt.want {
+			if len(issues) == 0 || issues[0].Code != tt.want || !strings.Contains(issues[0].Message, tt.says) {
 				t.Errorf("issues %v, want %s first", issues, tt.want)
 			}
 		})
