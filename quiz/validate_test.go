@@ -91,6 +91,7 @@ func TestBankCheck(t *testing.T) {
 		{"GapWithoutMarker", gaps("only [[1]]"), []string{"gap-no-marker"}, "questions[0].gaps[1]", ""},
 		{"MarkerWithoutGap", gaps("[[1]] [[2]] [[3]]"), []string{"gap-no-body"}, "questions[0].stem", ""},
 		{"MarkerZero", gaps("[[0]] [[1]] [[2]]"), []string{"gap-no-body"}, "questions[0].stem", ""},
+		{"MarkerEscaped", gaps(`[[1]] [[2]] \[[1]] \[\[2]] \[[3]]`), nil, "", ""},
 		{"MarkerTwice", gaps("[[1]] [[2]] [[1]]"), []string{"gap-marker-twice"}, "questions[0].stem", ""},
 		{"Evidence", evidence("Cultural ties", "The World Judo Championships of 2014 were held in Chelyabinsk, from 25 to 31 August."), nil, "", ""},
 		{"EvidenceMarkdown", evidence("", "**held in [Chelyabinsk](x)**"), nil, "", ""},

@@ -2,8 +2,6 @@ package quiz
 
 import (
 	"fmt"
-	"regexp"
-	"strconv"
 	"strings"
 	"time"
 )
@@ -53,22 +51,18 @@ func (q *Question) checkLengths() []Issue {
 	return issues
 }
 
-// GapMarker matches the place of a gap in a stem; its group is the gap's
-// number, counted from 1.
-var GapMarker = regexp.MustCompile(`\[\[(\d{1,3})\]\]`)
-
 // checkMarkers finds gaps without a marker in the stem, and markers without a
 // gap or that stand there twice.
 func checkMarkers(stem string, gaps int) []Issue {
 	var issues []Issue
 	seen := map[int]bool{}
-	for _, m := range GapMarker.FindAllStringSubmatch(stem, -1) {
-		n, _ := strconv.Atoi(m[1]) // at most three digits
+	for _, m := range GapMarkers(stem) {
+		n, marker := m.Number, stem[m.From:m.To]
 		switch {
 		case n < 1 || n > gaps:
-			issues = append(issues, bodyError("gap-no-body", "stem", fmt.Sprintf("%s has no body", m[0]), fmt.Sprintf("add it to gaps, which now holds %d", gaps)))
+			issues = append(issues, bodyError("gap-no-body", "stem", fmt.Sprintf("%s has no body", marker), fmt.Sprintf("add it to gaps, which now holds %d", gaps)))
 		case seen[n]:
-			issues = append(issues, bodyError("gap-marker-twice", "stem", fmt.Sprintf("%s stands here twice", m[0]), "give every gap one place"))
+			issues = append(issues, bodyError("gap-marker-twice", "stem", fmt.Sprintf("%s stands here twice", marker), "give every gap one place"))
 		}
 		seen[n] = true
 	}

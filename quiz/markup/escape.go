@@ -85,7 +85,7 @@ func (e *escaper) meansLink(i int) bool {
 	}
 	switch e.src[i] {
 	case '[':
-		return e.origin[i] == isLabel || gapNumber(e.src[i:]) > 0
+		return e.origin[i] == isLabel || looksLikeGap(e.src[i:]) || before == '[' && looksLikeGap(e.src[i-1:])
 	case ']':
 		return e.origin[i] == isLabel
 	case '(':
@@ -97,6 +97,12 @@ func (e *escaper) meansLink(i int) bool {
 	default:
 		return false
 	}
+}
+
+// looksLikeGap reports whether a text begins as a marker does. [[0]] is none,
+// but who checks a stem takes it for a mistaken one.
+func looksLikeGap(text []byte) bool {
+	return gapNumber(text) > 0 || bytes.HasPrefix(text, []byte("[[0]]"))
 }
 
 func lineOf(src []byte) []byte {

@@ -27,6 +27,9 @@ func plainText(t *rapid.T) string {
 
 var tag = regexp.MustCompile(`<[^>]*>`)
 
+// rawGap finds markers as one does who does not know backslashes.
+var rawGap = regexp.MustCompile(`\[\[[0-9]{1,3}\]\]`)
+
 // shown returns the words that a page shows, one space between them.
 func shown(page string) string {
 	return strings.Join(strings.Fields(html.UnescapeString(tag.ReplaceAllString(page, ""))), " ")
@@ -48,6 +51,9 @@ func TestFromPlainShowsTheText(t *testing.T) {
 		}
 		if plain, exact := markup.ToPlain(text); markup.FromPlain(plain) != text || !exact {
 			t.Fatalf("FromPlain(%q) = %q, as words %q, exact %v, and of those %q", in, text, plain, exact, markup.FromPlain(plain))
+		}
+		if rawGap.MatchString(text) {
+			t.Fatalf("FromPlain(%q) = %q, where others see a gap", in, text)
 		}
 		for _, part := range r.Split(text) {
 			if part.Gap != 0 {

@@ -90,7 +90,7 @@ func TestFromHTML(t *testing.T) {
 		{"Prose", "2 * 3, snake_case, e.g. [sic], a* b, C:\\temp, ____", "2 * 3, snake_case, e.g. [sic], a* b, C:\\temp, ____", ""},
 		{"Stars", "*a* _b_", `\*a\* \_b\_`, ""},
 		{"Ticks", "`a` and `", "\\`a\\` and \\`", ""},
-		{"Brackets", "[a](b) ![c](d) [[1]] [[x]]", `[a]\(b) ![c]\(d) \[[1]] [[x]]`, ""},
+		{"Brackets", "[a](b) ![c](d) [[1]] [[0]] [[x]]", `[a]\(b) ![c]\(d) \[\[1]] \[\[0]] [[x]]`, ""},
 		{"Definition", "[a]: http://example.org", `[a]\: http://example.org`, ""},
 		{"Address", "&lt;http://example.org&gt; &lt;b&gt;", `\<http://example.org> <b>`, ""},
 		{"Starts", "<p># a</p><p>1. b</p><p>- c<br>+ d</p><p>&gt; e</p><p>---</p><p>1998. f</p><p>#g -5 1.5</p>",

@@ -27,7 +27,7 @@ func TestSplit(t *testing.T) {
 			[]markup.Part{{"<p>a ", 1}, {" ", 2}, {` <img src="/` + picturePath + `" alt="b" loading="lazy"></p>`, 0}}},
 		{"BeforeAddress", "[[1]](http://example.org)", []markup.Part{{"<p>", 1}, {"(http://example.org)</p>", 0}}},
 		{"NoNumber", "[[0]] [[01]] [[x]] [[1000]] [[-1]] [[+1]]", []markup.Part{{"<p>[[0]] [[01]] [[x]] [[1000]] [[-1]] [[+1]]</p>", 0}}},
-		{"Escaped", `\[[1]] [\[1]]`, []markup.Part{{"<p>[[1]] [[1]]</p>", 0}}},
+		{"Escaped", `\[[1]] [\[1]] \[\[1]]`, []markup.Part{{"<p>[[1]] [[1]] [[1]]</p>", 0}}},
 		{"Forged", "\uFDD01\uFDD1 &#xFDD0;2&#xFDD1;", []markup.Part{{"<p>\uFFFD1\uFFFD \uFFFD2\uFFFD</p>", 0}}},
 	}
 	r := markup.New(1 << 20)

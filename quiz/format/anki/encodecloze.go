@@ -2,7 +2,6 @@ package anki
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"bellwork/quiz"
@@ -13,10 +12,7 @@ import (
 // cloze writes a question with gaps: each becomes {{c1::answer}}, and the
 // options of a gap are its hint.
 func (e *encoder) cloze(q *quiz.Question, b *quiz.GapsBody) sides {
-	stem := quiz.GapMarker.ReplaceAllStringFunc(intake.WithoutMarks(q.Stem), func(marker string) string {
-		n, _ := strconv.Atoi(strings.Trim(marker, "[]")) // at most three digits
-		return intake.GapMark(n)
-	})
+	stem := intake.MarkGaps(q.Stem)
 	front, same := e.html(stem), true
 	for i, gap := range b.Gaps {
 		field, exact := e.gap(i+1, gap)

@@ -33,10 +33,7 @@ func gaps(stem string, b *quiz.GapsBody, report *loss.Report) []string {
 		}
 		fields = append(append(fields, name(i+1)), full...)
 	}
-	marked := quiz.GapMarker.ReplaceAllStringFunc(stem, func(marker string) string {
-		n, _ := strconv.Atoi(marker[2 : len(marker)-2]) // at most three digits
-		return gapMark(n)
-	})
+	marked := quiz.ReplaceGapMarkers(stem, gapMark)
 	stem = anyMark.ReplaceAllStringFunc(block(marked), func(mark string) string {
 		return "[" + name(int([]rune(mark)[0]-firstMark)) + "]"
 	})

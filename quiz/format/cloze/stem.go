@@ -49,7 +49,7 @@ func (r *reader) convert(source string, spans []span, prepare func(string) strin
 	b.WriteString(source[end:])
 	text := r.texts.Block(prepare(b.String()))
 	// What reads like a marker now was written so by somebody.
-	text = quiz.GapMarker.ReplaceAllStringFunc(text, func(s string) string { return `[\` + s[1:] })
+	text = quiz.ReplaceGapMarkers(text, func(n int) string { return fmt.Sprintf(`[\[%d]]`, n) })
 	return guarded.ReplaceAllString(text, "[[$1]]")
 }
 
@@ -75,9 +75,8 @@ func unseen(text string, gaps int) []int {
 			seen[part.Gap] = true
 		}
 	} else {
-		for _, m := range quiz.GapMarker.FindAllStringSubmatch(text, -1) {
-			n, _ := strconv.Atoi(m[1]) // at most three digits
-			seen[n] = true
+		for _, m := range quiz.GapMarkers(text) {
+			seen[m.Number] = true
 		}
 	}
 	var missing []int

@@ -19,28 +19,30 @@ func Weight(points float64, gaps int) (weight int, exact bool) {
 	return 1, false
 }
 
-// literal matches what a page shows as [[1]] without being a gap.
-var literal = regexp.MustCompile(`(\\?\[)(\\?\[\d{1,3}\\?\]\\?\])`)
+// place matches what stands for a gap while its stem becomes HTML.
+var place = regexp.MustCompile(guard + `(\d+)` + guard)
 
 // Write spells a text with its gaps. A gap whose marker the stem does not have
 // stands at its end.
 func Write(c Cloze, texts Texts) string {
 	weight, _ := Weight(c.Points, len(c.Gaps.Gaps))
 	w := writer{texts: texts, weight: weight, fixed: c.FixedOrder}
-	source := strings.ReplaceAll(texts.Block(guardLiterals(c.Stem)), "{", "&#123;")
+	source := strings.ReplaceAll(texts.Block(guardMarkers(c.Stem)), "{", "&#123;")
 	written := make([]bool, len(c.Gaps.Gaps))
 	var b strings.Builder
 	end := 0
-	for _, m := range quiz.GapMarker.FindAllStringSubmatchIndex(source, -1) {
+	for _, m := range place.FindAllStringSubmatchIndex(source, -1) {
 		n, _ := strconv.Atoi(source[m[2]:m[3]]) // at most three digits
+		b.WriteString(source[end:m[0]])
+		end = m[1]
 		if n < 1 || n > len(written) || written[n-1] {
+			b.WriteString(marker(n))
 			continue
 		}
 		written[n-1] = true
-		b.WriteString(strings.ReplaceAll(source[end:m[0]], guard, "") + w.gap(c.Gaps.Gaps[n-1]))
-		end = m[1]
+		b.WriteString(w.gap(c.Gaps.Gaps[n-1]))
 	}
-	b.WriteString(strings.ReplaceAll(source[end:], guard, ""))
+	b.WriteString(source[end:])
 	for i, done := range written {
 		if !done {
 			b.WriteString(" " + w.gap(c.Gaps.Gaps[i]))
@@ -49,15 +51,10 @@ func Write(c Cloze, texts Texts) string {
 	return b.String()
 }
 
-// guardLiterals puts the private character into what only looks like a marker.
-func guardLiterals(stem string) string {
-	return literal.ReplaceAllStringFunc(stem, func(s string) string {
-		if quiz.GapMarker.FindString(s) == s {
-			return s
-		}
-		parts := literal.FindStringSubmatch(s)
-		return parts[1] + guard + parts[2]
-	})
+// guardMarkers puts the number of each gap between private characters, so that
+// it differs from a [[1]] that is text.
+func guardMarkers(stem string) string {
+	return quiz.ReplaceGapMarkers(strings.ReplaceAll(stem, guard, ""), func(n int) string { return guard + strconv.Itoa(n) + guard })
 }
 
 // writer writes the gaps of one text.

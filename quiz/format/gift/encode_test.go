@@ -55,6 +55,7 @@ func TestEncodeBodies(t *testing.T) {
 		{"AnyNumber", "How many?", &quiz.NumberBody{Accept: []quiz.AcceptNumber{cloze.AnyNumber(1, ""), cloze.AnyNumber(0, "No.")}},
 			"How many?{#\n\t=%100%*\n\t~#No.\n}\n\n", ""},
 		{"OneGap", "It is [[1]] long.", &quiz.GapsBody{Gaps: []quiz.Body{accept("very")}}, "It is {\n\t=%100%very\n} long.\n\n", "a missing-word question"},
+		{"LiteralGap", `Not \[[1]], it is [[1]] long.`, &quiz.GapsBody{Gaps: []quiz.Body{accept("very")}}, "Not [[1]], it is {\n\t=%100%very\n} long.\n\n", "a missing-word question"},
 		{"GapInHTML", "It is *so* [[1]] long.", &quiz.GapsBody{Gaps: []quiz.Body{accept("very")}},
 			"[html]<p>It is <em>so</em> {\n\t=%100%very\n} long.</p>\n\n", "a missing-word question"},
 		{"Gaps", "[[1]] and [[2]]", &quiz.GapsBody{Gaps: []quiz.Body{choice(false, option("a", 0), option("b", 1)), accept("c*")}},

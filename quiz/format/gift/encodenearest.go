@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/markup"
 )
 
@@ -44,7 +45,7 @@ func everyOption(b *quiz.PollBody) *quiz.ChoiceBody {
 func (e *encoder) gaps(s *sheet, b *quiz.GapsBody) bool {
 	if len(b.Gaps) == 1 {
 		e.Changed("becomes a missing-word question")
-		s.gap = gapMark(1)
+		s.gap = intake.GapMark(1)
 		return e.field(s, b.Gaps[0])
 	}
 	var pairs []quiz.Pair
@@ -55,7 +56,7 @@ func (e *encoder) gaps(s *sheet, b *quiz.GapsBody) bool {
 			return e.left("a gap without a key")
 		}
 		place := fmt.Sprintf("(%d)", i+1)
-		s.stem.text = strings.Replace(s.stem.text, gapMark(i+1), place+" "+line, 1)
+		s.stem.text = strings.Replace(s.stem.text, intake.GapMark(i+1), place+" "+line, 1)
 		right := gap.Say(*key)[0].Text
 		if choice, ok := gap.(*quiz.ChoiceBody); ok {
 			for _, o := range choice.Options {
@@ -69,8 +70,6 @@ func (e *encoder) gaps(s *sheet, b *quiz.GapsBody) bool {
 	e.Changed("becomes a matching of gaps and answers")
 	return e.pairs(s, pairs, distractors(pairs, others))
 }
-
-func gapMark(n int) string { return fmt.Sprintf("[[%d]]", n) }
 
 // distractors returns the texts that belong to nothing, each once.
 func distractors(pairs []quiz.Pair, texts []string) []string {

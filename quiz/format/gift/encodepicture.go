@@ -86,7 +86,7 @@ func (e *encoder) below(s *sheet, q *quiz.Question) {
 	}
 	e.Changed("has the pictures below its text within it")
 	b := strings.Builder{}
-	b.WriteString(markup.ToHTML(q.Stem, s.pictures))
+	b.WriteString(markup.ToHTML(markedStem(q), s.pictures))
 	for _, m := range q.Media {
 		b.WriteString("\n<p><img src=\"" + s.pictures(m.Path) + "\" alt=\"" + html.EscapeString(m.Alt) + "\"></p>")
 	}

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -27,20 +28,27 @@ func WithoutMarks(text string) string {
 	return strings.NewReplacer(gapOpen, "", gapClose, "").Replace(text)
 }
 
+// MarkGaps puts marks in the places of a stem's markers, on its way to another
+// program.
+func MarkGaps(stem string) string { return quiz.ReplaceGapMarkers(WithoutMarks(stem), GapMark) }
+
 // PlaceGaps makes markers, [[1]], of the marks in a text that was converted.
 // What reads like a marker already was meant as text, and is escaped. It
 // reports false where a gap stands twice, not at all, or where none can be
 // filled in: in code, in a formula, in the address of a link.
 func PlaceGaps(text string, gaps int) (stem string, ok bool) {
-	text = quiz.GapMarker.ReplaceAllString(text, `[\[$1]]`)
+	text = quiz.ReplaceGapMarkers(text, func(n int) string { return fmt.Sprintf(`[\[%d]]`, n) })
 	stem = gapMark.ReplaceAllString(text, "[[$1]]")
 	seen := map[int]bool{}
 	for _, part := range markup.New(0).Split(stem) {
 		seen[part.Gap] = true
 	}
+	places := map[int]int{}
+	for _, m := range quiz.GapMarkers(stem) {
+		places[m.Number]++
+	}
 	for n := 1; n <= gaps; n++ {
-		ok = seen[n] && strings.Count(stem, "[["+strconv.Itoa(n)+"]]") == 1
-		if !ok {
+		if !seen[n] || places[n] != 1 {
 			return stem, false
 		}
 	}

@@ -23,7 +23,7 @@ func menuText(source string) string {
 // toMenu writes the right side of a pair; exact is false where a menu shows it
 // otherwise.
 func toMenu(text string) (source string, exact bool) {
-	plain, exact := markup.ToPlain(text)
+	plain, exact := markup.LabelToPlain(text)
 	if exact && !strings.ContainsAny(plain, "<&") {
 		return plain, true
 	}

@@ -13,7 +13,7 @@ const maxName = 60
 // shortName makes a name of a stem, for questions that have none: Moodle wants
 // one. It is its first words.
 func shortName(stem string) string {
-	words, _ := markup.ToPlain(quiz.GapMarker.ReplaceAllString(stem, "…"))
+	words, _ := markup.ToPlain(quiz.ReplaceGapMarkers(stem, func(int) string { return "…" }))
 	name := ""
 	for word := range strings.FieldsSeq(words) {
 		if name != "" && len([]rune(name))+1+len([]rune(word)) > maxName {

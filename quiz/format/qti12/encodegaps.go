@@ -44,7 +44,7 @@ func allChoices(b *quiz.GapsBody) bool {
 // nameGaps replaces the markers of the stem by names in brackets, which stand
 // nowhere else in it.
 func (d *draft) nameGaps(n int) []string {
-	marked := quiz.GapMarker.ReplaceAllString(d.q.Stem, slotOpen+"$1"+slotClose)
+	marked := quiz.ReplaceGapMarkers(d.q.Stem, slot)
 	source := markup.ToHTML(marked, d.address)
 	prefix := "gap"
 	for strings.Contains(source, "["+prefix) {

@@ -22,7 +22,7 @@ func (w *writer) gaps(b *quiz.GapsBody) task {
 		sum = append(sum, tag("max", nil, float(0), earned))
 	}
 	t.rules = append(t.rules, set(scoreID, tag("divide", nil, lines("sum", nil, sum...), float(float64(max(1, len(sum)))))))
-	stem := quiz.GapMarker.ReplaceAllString(w.q.Stem, markStart+"$1"+markEnd)
+	stem := quiz.ReplaceGapMarkers(w.q.Stem, marker)
 	t.stem = fillGaps(w.blocks(stem), fields)
 	return t
 }

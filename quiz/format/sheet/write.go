@@ -16,7 +16,7 @@ import (
 func writeQuestion(q *quiz.Question, report *loss.Report) (line, bool) {
 	if gaps, ok := q.Body.(*quiz.GapsBody); ok && len(gaps.Gaps) == 1 {
 		report.Changed("becomes a question with a blank")
-		q.Stem = quiz.GapMarker.ReplaceAllString(q.Stem, "…")
+		q.Stem = quiz.ReplaceGapMarkers(q.Stem, func(int) string { return "…" })
 		q.Body = gaps.Gaps[0]
 	}
 	switch q.Body.(type) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/markup"
 )
 
@@ -17,17 +18,14 @@ const blank = `\_\_\_\_\_`
 func (e *encoder) gaps(s *sheet, b *quiz.GapsBody) bool {
 	if len(b.Gaps) != 1 {
 		for n := range b.Gaps {
-			s.stem = strings.Replace(s.stem, escapedGap(n+1), fmt.Sprintf("(%d) %s", n+1, blank), 1)
+			s.stem = strings.Replace(s.stem, intake.GapMark(n+1), fmt.Sprintf("(%d) %s", n+1, blank), 1)
 		}
 		return e.asEssay(s, b)
 	}
-	s.stem = strings.Replace(s.stem, escapedGap(1), blank, 1)
+	s.stem = strings.Replace(s.stem, intake.GapMark(1), blank, 1)
 	e.Changed("becomes a question with a line in the place of the gap")
 	return e.field(s, b.Gaps[0])
 }
-
-// escapedGap is how the marker of a gap comes out as text.
-func escapedGap(n int) string { return fmt.Sprintf(`\[[%d]]`, n) }
 
 // asEssay writes a question of a kind that text2qti does not have as an essay,
 // with what there is to choose from below the stem and the key in the

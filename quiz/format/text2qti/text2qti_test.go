@@ -123,9 +123,9 @@ func TestEncode(t *testing.T) {
 // TestEncodeGap writes a text with one gap as a question of the gap's kind.
 func TestEncodeGap(t *testing.T) {
 	gap := &quiz.NumberBody{Accept: []quiz.AcceptNumber{{Value: 7, Fraction: 1}}}
-	q := quiz.Question{Stem: "A week has [[1]] days.", Points: 1, Body: &quiz.GapsBody{Gaps: []quiz.Body{gap}}}
+	q := quiz.Question{Stem: `Not \[[1]]: a week has [[1]] days.`, Points: 1, Body: &quiz.GapsBody{Gaps: []quiz.Body{gap}}}
 	got := string(written(t, &quiz.Bank{Questions: []quiz.Question{q}}))
-	if want := "shuffle answers: true\n\n1.  A week has \\_\\_\\_\\_\\_ days.\n=   7\n"; got != want {
+	if want := "shuffle answers: true\n\n1.  Not \\[\\[1]]: a week has \\_\\_\\_\\_\\_ days.\n=   7\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
