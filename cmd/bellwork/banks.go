@@ -53,7 +53,7 @@ func (p publisher) publish(ctx context.Context, files fs.FS, folder string) erro
 		if err != nil {
 			return fmt.Errorf("look for question sets: %w", err)
 		}
-		if info, err := fs.Stat(files, name); err != nil || !info.Mode().IsRegular() || !isBank(name) {
+		if info, err := fs.Stat(files, name); err != nil || !info.Mode().IsRegular() || !isBank(name, folder != "") {
 			return nil
 		}
 		shown := filepath.Join(folder, name)
@@ -74,15 +74,20 @@ func (p publisher) publish(ctx context.Context, files fs.FS, folder string) erro
 const schemaFile = "bellwork.schema.json"
 
 // isBank reports whether a file is called like a question set. Plain texts are
-// readings at least as often, so they need a format's own ending.
-func isBank(name string) bool {
+// readings as well, so only those that a teacher put there are looked at.
+func isBank(name string, texts bool) bool {
 	ending := strings.ToLower(path.Ext(name))
-	if path.Base(name) == schemaFile || ending == ".md" || ending == ".txt" {
+	if path.Base(name) == schemaFile || strings.HasPrefix(path.Base(name), ".") || strings.HasPrefix(path.Base(name), "~$") || isText(name) && !texts {
 		return false
 	}
 	return slices.ContainsFunc(format.All(), func(f format.Format) bool {
 		return f.CanRead() && slices.Contains(f.Endings, ending)
 	})
+}
+
+func isText(name string) bool {
+	ending := strings.ToLower(path.Ext(name))
+	return ending == ".md" || ending == ".txt"
 }
 
 // readBank reads one question set. Where it cannot be used, it says why on w.
@@ -97,8 +102,14 @@ func readBank(files fs.FS, name, shown string, w io.Writer) (*quiz.Bank, bool) {
 		Name:    shown,
 		Sibling: func(p string) ([]byte, error) { return fs.ReadFile(files, path.Join(path.Dir(name), p)) },
 	})
-	if err == nil && !hasErrors(issues) {
+	switch {
+	case err == nil && !hasErrors(issues):
+		if len(issues) > 0 {
+			fmt.Fprintf(w, "%s is open, with %s; bellwork check lists what was not taken over\n", shown, counted(len(issues), "warning"))
+		}
 		return &bank, true
+	case isText(name) && len(issues) == 1 && issues[0].Code == "unknown-format":
+		return nil, false // a reading, most likely
 	}
 	fmt.Fprintf(w, "%s was left out; mend these and start again:\n", shown)
 	for _, i := range issues {

@@ -1,6 +1,8 @@
 package format
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"path"
 	"strings"
 
@@ -17,8 +19,9 @@ func name(b *quiz.Bank, file string) {
 	if b.ID == "" {
 		b.ID = intake.Slug(b.Title)
 	}
-	if b.ID == "" {
-		b.ID = "questions"
+	if b.ID == "" { // a title in other letters
+		sum := sha256.Sum256([]byte(b.Title))
+		b.ID = "set-" + hex.EncodeToString(sum[:4])
 	}
 }
 
