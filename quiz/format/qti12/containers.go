@@ -41,7 +41,7 @@ func (doc *document) leave() { doc.open = doc.open[:len(doc.open)-1] }
 // visit takes an element that holds no items.
 func (doc *document) visit(n *xmltree.Node) error {
 	doc.begun = nil
-	if len(doc.set.Bank.Questions) > quiz.MaxQuestions {
+	if asks(n) && doc.set.Full() {
 		return errTooMany
 	}
 	if doc.source == nil {
@@ -76,7 +76,12 @@ func (doc *document) visit(n *xmltree.Node) error {
 	return nil
 }
 
-// errTooMany ends the reading: the bank is refused for what it has already.
+// asks reports whether an element is a question, or a text that becomes one.
+func asks(n *xmltree.Node) bool {
+	return n.Name == "item" || n.Name == "presentation_material" || n.Name == "rubric" || strings.HasPrefix(n.Name, "QUESTION_")
+}
+
+// errTooMany ends the reading: a bank holds no more.
 var errTooMany = errors.New("too many questions")
 
 // metadata takes what a quiz says of itself.

@@ -45,6 +45,7 @@ type decoder struct {
 
 	known   map[string]bool // the idents of all items
 	links   []link
+	unseen  int             // links beyond those that are looked up
 	quizzed map[digest]bool // what stands in the quizzes of a package; nil in a single document
 	survey  bool            // the quiz that comes asks for opinions
 	twice   int             // questions of banks that stand in a quiz as well

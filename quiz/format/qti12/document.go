@@ -48,11 +48,16 @@ func (d *decoder) document(path string, data []byte) {
 	doc.read()
 }
 
+// maxFaults is how often reading goes on after a mistake. It leaves room in the
+// issues for what else there is to say.
+const maxFaults = 500
+
 // read scans the file, and after a mistake what follows it. Bytes that are
-// read again are counted, so that a file of mistakes takes no longer than two
-// sound ones.
+// read again are counted, and so are the mistakes, so that a file of them takes
+// no longer than two sound ones.
 func (doc *document) read() {
-	for budget := 2 * len(doc.text); ; {
+	budget := 2 * len(doc.text)
+	for faults := 1; ; faults++ {
 		err := doc.scan()
 		if err == nil {
 			return
@@ -62,10 +67,10 @@ func (doc *document) read() {
 			return
 		}
 		budget -= fault - doc.at
-		if !doc.resume(fault) {
+		if !doc.resume(fault) || doc.set.Full() {
 			return
 		}
-		if budget < 0 {
+		if budget < 0 || faults == maxFaults {
 			doc.fail("qti12-damaged", "the file has too many mistakes; what follows was not read", "export it again")
 			return
 		}
