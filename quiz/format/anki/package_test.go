@@ -135,7 +135,7 @@ func modernTables(exec func(string, ...any)) {
 	for _, k := range testTypes {
 		config := protobuf(3, "css")
 		if k.cloze {
-			config = append([]byte{1<<3, 1}, config...)
+			config = append([]byte{1 << 3, 1}, config...)
 		}
 		exec("INSERT INTO notetypes VALUES (?, ?, 0, 0, ?)", k.id, k.name, config)
 		for i, f := range k.fields {
