@@ -5,7 +5,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"runtime"
 	"strings"
 	"testing"
 )
@@ -71,11 +70,4 @@ func checkAttribute(t *testing.T, a xml.Attr) {
 		strings.Contains(lower, "url(") && !strings.HasPrefix(a.Value, "url(#"), strings.Count(lower, "url(") > 1:
 		t.Errorf("the attribute %v leads out of the drawing", a)
 	}
-}
-
-// allocatedBytes returns the bytes allocated so far, freed ones included.
-func allocatedBytes() uint64 {
-	var m runtime.MemStats
-	runtime.ReadMemStats(&m)
-	return m.TotalAlloc
 }

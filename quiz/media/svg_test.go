@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"bellwork/quiz/format/alloctest"
 )
 
 const svgHead = `<svg xmlns="http://www.w3.org/2000/svg" height="9" viewBox="0 0 9 9" width="9">`
@@ -199,9 +201,9 @@ func TestDrawingBombs(t *testing.T) {
 		"Path":       drawing(`<path d="` + strings.Repeat("h1", MaxSVG/2-100) + `"/>`),
 	} {
 		t.Run(name, func(t *testing.T) {
-			before := allocatedBytes()
+			before := alloctest.Total()
 			_, err := Picture([]byte(in))
-			if got := allocatedBytes() - before; got > allocated {
+			if got := alloctest.Total() - before; got > allocated {
 				t.Errorf("allocated %d bytes, want at most %d (error %v)", got, allocated, err)
 			}
 		})
