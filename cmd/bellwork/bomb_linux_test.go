@@ -75,7 +75,7 @@ func bombs(t *testing.T) map[string][]byte {
 		"LinesAiken":       []byte("ANSWER: A\nA. a\n" + strings.Repeat("ANSWER: A\n", million/2)),
 		"DepthJSON":        []byte(`{"results":` + strings.Repeat(`[`, 4*million)),
 		"DepthAnswers":     []byte(`{"response_code":0,"results":[{"question":"a","correct_answer":` + strings.Repeat(`{"a":`, million)),
-		"Gzip":             gzipped(t, 300*million),
+		"Gzip":             gzipped(t, 120*million),
 	}
 	for name, entries := range archiveBombs() {
 		files[name] = zipped(t, entries)
@@ -103,17 +103,17 @@ func archiveBombs() map[string][]packed {
 		return `<row r="` + row + `"><c r="` + at + `" t="inlineStr"><is><t>question</t></is></c></row>`
 	}
 	return map[string][]packed{
-		"Sheet":          append(workbook[:4:4], packed{name: "xl/worksheets/sheet1.xml", head: "<worksheet>", spaces: 300 * million}),
+		"Sheet":          append(workbook[:4:4], packed{name: "xl/worksheets/sheet1.xml", head: "<worksheet>", spaces: 120 * million}),
 		"SheetRow":       sheet(cell("A2147483648", "2147483648")),
 		"SheetRowRef":    sheet(cell("A1048576", "1048576") + cell("XFD1048576", "1048576")),
 		"SheetColumn":    sheet(cell("ZZZZZZ1", "1")),
 		"SheetWide":      sheet(`<row r="1">` + strings.Repeat(`<c t="inlineStr"><is><t>a</t></is></c>`, 300_000) + `</row>`),
-		"PackageQTI":     {{name: "imsmanifest.xml", head: `<manifest><resource type="imsqti_item_xmlv2p1" href="a.xml"/></manifest>`}, {name: "a.xml", head: "<assessmentItem>", spaces: 300 * million}},
-		"ManifestQTI":    {{name: "imsmanifest.xml", head: `<manifest><resource type="imsqti_item_xmlv2p1" href="a.xml"/>`, spaces: 300 * million}},
-		"PackageCanvas":  {{name: "imsmanifest.xml", head: `<manifest><resource type="imsqti_xmlv1p2" href="a.xml"/></manifest>`}, {name: "a.xml", head: "<questestinterop>", spaces: 300 * million}},
-		"H5P":            {{name: "h5p.json", head: `{"mainLibrary":"H5P.MultiChoice"}`}, {name: "content/content.json", head: "{", spaces: 300 * million}},
-		"Anki":           {{name: "collection.anki2", head: "SQLite format 3\x00", spaces: 300 * million}, {name: "media", head: "{}"}},
-		"AnkiCompressed": {{name: "collection.anki21b", head: "\x28\xb5\x2f\xfd\xa4\xff\xff\xff\xff\x00\x00\x00", spaces: 300 * million}, {name: "media", head: "{}"}},
+		"PackageQTI":     {{name: "imsmanifest.xml", head: `<manifest><resource type="imsqti_item_xmlv2p1" href="a.xml"/></manifest>`}, {name: "a.xml", head: "<assessmentItem>", spaces: 120 * million}},
+		"ManifestQTI":    {{name: "imsmanifest.xml", head: `<manifest><resource type="imsqti_item_xmlv2p1" href="a.xml"/>`, spaces: 120 * million}},
+		"PackageCanvas":  {{name: "imsmanifest.xml", head: `<manifest><resource type="imsqti_xmlv1p2" href="a.xml"/></manifest>`}, {name: "a.xml", head: "<questestinterop>", spaces: 120 * million}},
+		"H5P":            {{name: "h5p.json", head: `{"mainLibrary":"H5P.MultiChoice"}`}, {name: "content/content.json", head: "{", spaces: 120 * million}},
+		"Anki":           {{name: "collection.anki2", head: "SQLite format 3\x00", spaces: 120 * million}, {name: "media", head: "{}"}},
+		"AnkiCompressed": {{name: "collection.anki21b", head: "\x28\xb5\x2f\xfd\xa4\xff\xff\xff\xff\x00\x00\x00", spaces: 120 * million}, {name: "media", head: "{}"}},
 	}
 }
 
