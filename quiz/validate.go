@@ -89,13 +89,13 @@ func checkTags(tags []string) []Issue {
 	return issues
 }
 
-// maxCategory is how deep a category may lie.
-const maxCategory = 20
+// MaxCategory is how deep a category may lie.
+const MaxCategory = 20
 
 func checkCategory(path []string) []Issue {
 	var issues []Issue
-	if len(path) > maxCategory {
-		issues = append(issues, bodyError("category-deep", "category", fmt.Sprintf("a category lies at most %d folders deep", maxCategory), ""))
+	if len(path) > MaxCategory {
+		issues = append(issues, bodyError("category-deep", "category", fmt.Sprintf("a category lies at most %d folders deep", MaxCategory), ""))
 	}
 	for i, name := range path {
 		issues = append(issues, checkText(fmt.Sprintf("category[%d]", i), name)...)

@@ -2,6 +2,7 @@ package media
 
 import (
 	"encoding/base64"
+	"net/url"
 	"strings"
 
 	"bellwork/quiz"
@@ -18,9 +19,20 @@ func Address(f quiz.File) string {
 func Addressed(address string) (data []byte, ok bool) {
 	head, body, found := strings.Cut(strings.TrimSpace(address), ",")
 	head = strings.ToLower(head)
-	if !found || !strings.HasPrefix(head, "data:image/") || !strings.HasSuffix(head, ";base64") {
+	if !found || !strings.HasPrefix(head, "data:image/") {
 		return nil, false
 	}
-	data, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(body), ""))
-	return data, err == nil
+	if plain, err := url.PathUnescape(body); err == nil {
+		body = plain
+	}
+	switch {
+	case strings.HasSuffix(head, ";base64"):
+		body = strings.TrimRight(strings.Join(strings.Fields(body), ""), "=")
+		data, err := base64.RawStdEncoding.DecodeString(body)
+		return data, err == nil
+	case strings.HasPrefix(head, "data:image/svg+xml"): // the one picture that is a text
+		return []byte(body), true
+	default:
+		return nil, false
+	}
 }

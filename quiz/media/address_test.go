@@ -27,6 +27,7 @@ func TestAddressed(t *testing.T) {
 	for address, want := range map[string]bool{
 		" data:image/png;base64,AQ\nI= ": true, "DATA:image/PNG;BASE64,AQI=": true,
 		"https://example.org/a.png": false, "data:image/png,AQI=": false, "data:text/html;base64,AQI=": false,
+		"data:image/png;base64,AQI": true, "data:image/png;base64,AQI%3D": true, "data:image/svg+xml;utf8,%3Csvg/%3E": true,
 		"data:image/png;base64,??": false, "a.png": false, "": false,
 	} {
 		if _, ok := Addressed(address); ok != want {

@@ -119,13 +119,10 @@ func deckPath(name string) []string {
 		return nil
 	}
 	var path []string
-	for _, folder := range strings.SplitN(name, "::", maxDepth) {
+	for _, folder := range strings.SplitN(name, "::", quiz.MaxCategory) {
 		if folder = strings.TrimSpace(folder); folder != "" {
 			path = append(path, folder)
 		}
 	}
 	return path
 }
-
-// maxDepth is how deep a category may lie.
-const maxDepth = 20

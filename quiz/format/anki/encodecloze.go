@@ -12,7 +12,7 @@ import (
 // cloze writes a question with gaps: each becomes {{c1::answer}}, and the
 // options of a gap are its hint.
 func (e *encoder) cloze(q *quiz.Question, b *quiz.GapsBody) sides {
-	stem := intake.MarkGaps(q.Stem)
+	stem := intake.MarkedStem(q)
 	front, same := e.html(stem), true
 	for i, gap := range b.Gaps {
 		field, exact := e.gap(i+1, gap)

@@ -48,7 +48,7 @@ func (d *decoder) block(b *block) bool {
 		d.set.Refuse("gift-too-long", "this question has more than 8 MB", "put a blank line between two questions")
 	default:
 		if !d.split {
-			d.category, d.split = readCategory(d.path), true
+			d.category, d.split = intake.Folders(d.path), true
 		}
 		r := reader{set: &d.set, block: b, said: map[string]bool{}}
 		r.question(whole, d.category)

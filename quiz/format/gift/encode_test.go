@@ -8,6 +8,7 @@ import (
 
 	"bellwork/quiz"
 	"bellwork/quiz/format/cloze"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/media"
 )
 
@@ -126,14 +127,14 @@ func TestEncodeKeepsTheWritersError(t *testing.T) {
 func TestCategory(t *testing.T) {
 	for _, names := range [][]string{{"Europe"}, {"Europe", "Rivers / lakes"}, {"a/", "/b"}, {"/"}, {"//", "x"}, {"top"}, {"top", "top"}, {"$course$", "a"}, {`C:\D#=~{}`}, nil} {
 		path := writeCategory(names)
-		if got := strings.Join(readCategory(shown.Replace(hidden.Replace(path))), "|"); got != strings.Join(names, "|") {
+		if got := strings.Join(intake.Folders(shown.Replace(hidden.Replace(path))), "|"); got != strings.Join(names, "|") {
 			t.Errorf("%q is written %q and read %q", names, path, got)
 		}
 	}
 	for path, want := range map[string]string{
 		"$course$/top/Default for X": "Default for X", "tom/dick": "tom|dick", " a // b /c": "a / b|c", "$cat$": "", "top/": "", "a///b": "a//b", "/a/": "a",
 	} {
-		if got := strings.Join(readCategory(path), "|"); got != want {
+		if got := strings.Join(intake.Folders(path), "|"); got != want {
 			t.Errorf("%q is read as %q, want %q", path, got, want)
 		}
 	}

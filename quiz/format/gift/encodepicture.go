@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/loss"
 	"bellwork/quiz/markup"
 	"bellwork/quiz/media"
@@ -86,7 +87,7 @@ func (e *encoder) below(s *sheet, q *quiz.Question) {
 	}
 	e.Changed("has the pictures below its text within it")
 	b := strings.Builder{}
-	b.WriteString(markup.ToHTML(markedStem(q), s.pictures))
+	b.WriteString(markup.ToHTML(intake.MarkedStem(q), s.pictures))
 	for _, m := range q.Media {
 		b.WriteString("\n<p><img src=\"" + s.pictures(m.Path) + "\" alt=\"" + html.EscapeString(m.Alt) + "\"></p>")
 	}

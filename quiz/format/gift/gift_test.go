@@ -11,6 +11,7 @@ import (
 
 	"bellwork/quiz"
 	"bellwork/quiz/format/formattest"
+	"bellwork/quiz/format/intake"
 )
 
 func TestDecode(t *testing.T) { formattest.Golden(t, "testdata/*.gift", Decode) }
@@ -91,11 +92,11 @@ func TestEncode(t *testing.T) {
 // kept.
 func TestLongFiles(t *testing.T) {
 	for file, code := range map[string]string{
-		"A river{" + strings.Repeat("~a long one\n", maxBlock/12) + "}":      "gift-too-long",
-		"A river{" + strings.Repeat("~a", maxAnswers+1) + "}":                "gift-many-answers",
-		strings.Repeat("a ", maxPlain) + "{}":                                "gift-long-text",
-		strings.Repeat("{\n\n", quiz.MaxQuestions+1):                         "too-many-questions",
-		"$CATEGORY: " + strings.Repeat("a/", maxPath) + "\n\nIs it deep?{T}": "category-deep",
+		"A river{" + strings.Repeat("~a long one\n", maxBlock/12) + "}":             "gift-too-long",
+		"A river{" + strings.Repeat("~a", maxAnswers+1) + "}":                       "gift-many-answers",
+		strings.Repeat("a ", maxPlain) + "{}":                                       "gift-long-text",
+		strings.Repeat("{\n\n", quiz.MaxQuestions+1):                                "too-many-questions",
+		"$CATEGORY: " + strings.Repeat("a/", intake.MaxPath) + "\n\nIs it deep?{T}": "category-deep",
 	} {
 		_, issues, _ := Decode(strings.NewReader(file))
 		if !slices.ContainsFunc(issues, func(i quiz.Issue) bool { return i.Code == code }) {

@@ -22,16 +22,8 @@ type sheet struct {
 
 func newSheet(q *quiz.Question, pictures markup.Pictures) *sheet {
 	s := &sheet{title: strings.Join(strings.Fields(q.Title), " "), pictures: pictures}
-	s.stem, s.general = s.block(markedStem(q)), s.block(q.Explanation)
+	s.stem, s.general = s.block(intake.MarkedStem(q)), s.block(q.Explanation)
 	return s
-}
-
-// markedStem returns the stem of a question with marks in the places of gaps.
-func markedStem(q *quiz.Question) string {
-	if _, ok := q.Body.(*quiz.GapsBody); ok {
-		return intake.MarkGaps(q.Stem)
-	}
-	return q.Stem
 }
 
 // answer adds a line of answers: what stands before the text, the text, and

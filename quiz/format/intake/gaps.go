@@ -28,9 +28,14 @@ func WithoutMarks(text string) string {
 	return strings.NewReplacer(gapOpen, "", gapClose, "").Replace(text)
 }
 
-// MarkGaps puts marks in the places of a stem's markers, on its way to another
-// program.
-func MarkGaps(stem string) string { return quiz.ReplaceGapMarkers(WithoutMarks(stem), GapMark) }
+// MarkedStem returns the stem of a question that is written for another program,
+// with marks in the places of its gaps.
+func MarkedStem(q *quiz.Question) string {
+	if _, ok := q.Body.(*quiz.GapsBody); ok {
+		return quiz.ReplaceGapMarkers(WithoutMarks(q.Stem), GapMark)
+	}
+	return q.Stem
+}
 
 // PlaceGaps makes markers, [[1]], of the marks in a text that was converted.
 // What reads like a marker already was meant as text, and is escaped. It

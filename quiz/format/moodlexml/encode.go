@@ -62,7 +62,7 @@ func (e *encoder) setCategory(category []string) {
 	e.category = category
 	e.w.line("")
 	e.w.line(`  <question type="category">`)
-	e.w.field("category", joinPath(category))
+	e.w.field("category", writeCategory(category))
 	e.w.line("  </question>")
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"bellwork/quiz"
 	"bellwork/quiz/format/xmltree"
+	"bellwork/quiz/media"
 )
 
 // pluginFile is how texts refer to files that stand beside them.
@@ -81,9 +82,9 @@ func (fs *files) unused() []string {
 // picture takes a picture into the bank that a text of an element refers to;
 // the path is empty where there is none, which is said.
 func (it *item) picture(beside *xmltree.Node, address string) string {
-	if data, ok := strings.CutPrefix(address, "data:"); ok {
-		_, encoded, _ := strings.Cut(data, ",")
-		return it.embedded("in the text", encoded)
+	if strings.HasPrefix(address, "data:") {
+		data, ok := media.Addressed(address)
+		return it.decoded("in the text", data, ok)
 	}
 	rest, ok := strings.CutPrefix(address, pluginFile)
 	if !ok {
@@ -112,7 +113,11 @@ func (it *item) picture(beside *xmltree.Node, address string) string {
 func (it *item) embedded(name, encoded string) string {
 	encoded = strings.TrimRight(strings.Join(strings.Fields(encoded), ""), "=")
 	data, err := base64.RawStdEncoding.DecodeString(encoded)
-	if err != nil {
+	return it.decoded(name, data, err == nil)
+}
+
+func (it *item) decoded(name string, data []byte, ok bool) string {
+	if !ok {
 		it.set.Warn("moodle-base64", "the picture "+name+" is damaged", "add it again")
 		return ""
 	}

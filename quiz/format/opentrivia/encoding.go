@@ -6,6 +6,8 @@ import (
 	"net/url"
 	"strings"
 	"unicode/utf8"
+
+	"bellwork/quiz"
 )
 
 // encodingOf finds out how the API's texts are written: in base64 all of them
@@ -75,8 +77,5 @@ func shelf(category string) []string {
 			path = append(path, folder)
 		}
 	}
-	return path[:min(len(path), maxShelf)]
+	return path[:min(len(path), quiz.MaxCategory)]
 }
-
-// maxShelf is how deep a category may lie.
-const maxShelf = 20

@@ -141,15 +141,15 @@ func (doc *document) category() []string {
 		if c.name != "section" || c.title == "" || c.title == doc.source.title || slices.Contains([]string{"main", "root_section"}, fold(c.title)) {
 			continue
 		}
-		if len(path) < maxCategory {
+		if len(path) < maxSections {
 			path = append(path, c.title)
 		}
 	}
 	return path
 }
 
-// maxCategory leaves room for the name of the quiz above the sections.
-const maxCategory = 19
+// maxSections leaves room for the name of the quiz above the sections.
+const maxSections = quiz.MaxCategory - 1
 
 // plainSpace collapses white space.
 func plainSpace(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -1,7 +1,6 @@
 package qti12
 
 import (
-	"encoding/base64"
 	"net/url"
 	"path"
 	"regexp"
@@ -9,6 +8,7 @@ import (
 
 	"bellwork/quiz/format/archive"
 	"bellwork/quiz/format/intake"
+	"bellwork/quiz/media"
 )
 
 // pictures finds the pictures that texts refer to.
@@ -48,9 +48,8 @@ func (p *pictures) path(address string) string {
 }
 
 func (p *pictures) embedded(address string) string {
-	head, body, _ := strings.Cut(address, ",")
-	data, err := base64.StdEncoding.DecodeString(body)
-	if err != nil || !strings.HasSuffix(head, ";base64") {
+	data, ok := media.Addressed(address)
+	if !ok {
 		p.set.Warn("qti12-picture", "a picture within the text cannot be read", "add it again")
 		return ""
 	}

@@ -1,7 +1,6 @@
 package qti2
 
 import (
-	"encoding/base64"
 	"encoding/xml"
 	"fmt"
 	"net/url"
@@ -9,6 +8,7 @@ import (
 	"strings"
 
 	"bellwork/quiz/format/xmltree"
+	"bellwork/quiz/media"
 )
 
 // maxIncluded is how many other files may belong to one item.
@@ -103,8 +103,8 @@ func (it *item) include(href string, s scope) []*xmltree.Node {
 // picture returns the path in the bank of a picture that a text refers to;
 // empty where it cannot be had.
 func (it *item) picture(address string) string {
-	if data, ok := strings.CutPrefix(address, "data:"); ok {
-		return it.inline(data)
+	if strings.HasPrefix(address, "data:") {
+		return it.inline(address)
 	}
 	if isRemote(address) {
 		it.d.set.Warn("qti-picture", "the picture "+address+" lies on the web and is not taken over", "add it to the question")
@@ -131,20 +131,12 @@ func (it *item) picture(address string) string {
 	return it.d.pictures[name]
 }
 
-// inline reads a picture that stands in the address itself.
+// inline takes a picture that its address itself holds.
 func (it *item) inline(address string) string {
-	kind, data, _ := strings.Cut(address, ",")
-	decoded := []byte(data)
-	if plain, err := url.PathUnescape(data); err == nil {
-		decoded = []byte(plain)
+	data, ok := media.Addressed(address)
+	if !ok {
+		it.d.set.Warn("qti-picture", "a picture within the text is damaged", "add it to the question again")
+		return ""
 	}
-	if strings.HasSuffix(kind, ";base64") {
-		bytes, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(string(decoded)), ""))
-		if err != nil {
-			it.d.set.Warn("qti-picture", "a picture within the text is damaged", "add it to the question again")
-			return ""
-		}
-		decoded = bytes
-	}
-	return it.d.set.Picture("within the text", decoded)
+	return it.d.set.Picture("within the text", data)
 }

@@ -84,7 +84,7 @@ type part struct{ sign, text string }
 func (s *sheet) add(sign, text string) { s.answers = append(s.answers, part{sign, text}) }
 
 func (e *encoder) question(q *quiz.Question) {
-	s := sheet{stem: foreign(markedStem(q)), explanation: foreign(q.Explanation),
+	s := sheet{stem: foreign(intake.MarkedStem(q)), explanation: foreign(q.Explanation),
 		combined: quiz.Combined{Correct: foreign(q.Combined.Correct), Incorrect: foreign(q.Combined.Incorrect)}}
 	if hasOptions(q) && q.FixedOrder && !e.fixed {
 		e.Lost(loss.Shuffle)
@@ -111,14 +111,6 @@ func (e *encoder) question(q *quiz.Question) {
 		e.element(p.sign, p.text)
 	}
 	e.out.WriteByte('\n')
-}
-
-// markedStem returns the stem of a question with marks in the places of gaps.
-func markedStem(q *quiz.Question) string {
-	if _, ok := q.Body.(*quiz.GapsBody); ok {
-		return intake.MarkGaps(q.Stem)
-	}
-	return q.Stem
 }
 
 // points writes the weight of a question, which is a multiple of a half.

@@ -53,30 +53,6 @@ func Parse(r io.Reader) (*Node, error) {
 	return root, nil
 }
 
-// Each reads a file child by child: visit gets the root, without its children,
-// and one child after the other. What stood before a mistake has been visited
-// when the error comes. An error of visit ends the reading and is returned.
-func Each(r io.Reader, visit func(root, child *Node) error) error {
-	p := newParser(r)
-	root, err := p.root()
-	if err != nil {
-		return err
-	}
-	for {
-		child, err := p.next(2)
-		if child == nil || err != nil {
-			return err
-		}
-		if child.Name == "" {
-			continue
-		}
-		if err := visit(root, child); err != nil {
-			return err
-		}
-		p.nodes, p.attrs = 0, 0
-	}
-}
-
 type parser struct {
 	d     *xml.Decoder
 	nodes int // of the tree so far

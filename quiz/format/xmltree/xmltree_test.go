@@ -77,27 +77,41 @@ func TestManyNodes(t *testing.T) {
 		t.Error("no error for a tree of too many elements")
 	}
 	visited := 0
-	err := Each(strings.NewReader(file), func(*Node, *Node) error {
+	err := Scan(strings.NewReader(file), children(func(*Node) error {
 		visited++
 		return nil
-	})
+	}))
 	if err != nil || visited != MaxNodes+1 {
 		t.Errorf("child by child: %d visited, error %v", visited, err)
 	}
 }
 
-// TestEach keeps what stood before a mistake.
-func TestEach(t *testing.T) {
+// children visits the root's children, each as a tree of its own.
+func children(visit func(*Node) error) Sink {
+	inRoot := false
+	return Sink{
+		Enter: func(*Node) bool {
+			was := inRoot
+			inRoot = true
+			return !was
+		},
+		Visit: visit,
+		Leave: func() {},
+	}
+}
+
+// TestScanChildren keeps what stood before a mistake.
+func TestScanChildren(t *testing.T) {
 	var names []string
-	err := Each(strings.NewReader("<quiz v=\"2\">\n <a/>text<b><c/></b>\n<d></quiz>"), func(root, child *Node) error {
-		names = append(names, root.Attr("v")+child.Name)
+	err := Scan(strings.NewReader("<quiz v=\"2\">\n <a/>text<b><c/></b>\n<d></quiz>"), children(func(child *Node) error {
+		names = append(names, child.Name)
 		return nil
-	})
-	if got := strings.Join(names, " "); got != "2a 2b" || err == nil {
+	}))
+	if got := strings.Join(names, " "); got != "a b" || err == nil {
 		t.Errorf("visited %q, error %v", got, err)
 	}
 	stop := errors.New("stop")
-	if err := Each(strings.NewReader("<q><a/><b/></q>"), func(*Node, *Node) error { return stop }); !errors.Is(err, stop) {
+	if err := Scan(strings.NewReader("<q><a/><b/></q>"), children(func(*Node) error { return stop })); !errors.Is(err, stop) {
 		t.Errorf("error %v", err)
 	}
 }
