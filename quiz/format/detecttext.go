@@ -2,6 +2,7 @@ package format
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -48,10 +49,11 @@ var (
 	giftMarks   = lineLike(`(::[^\n]*::|\$CATEGORY:|\[(html|markdown|plain|moodle)\])`)
 )
 
-// isGIFT looks for answers in braces; without any, a title or a category.
+// isGIFT looks for answers in braces; without any, a title or a category. The
+// cells of a table that names its columns can hold such signs too.
 func isGIFT(text string) bool {
 	first, _, _ := strings.Cut(text, "\n")
-	if isTable(text) && !giftMarks(text) && !strings.Contains(first, "{") {
+	if tableHead.MatchString(first) && isTable(text) && !strings.Contains(first, "{") {
 		return false
 	}
 	return giftAnswers.MatchString(text) || giftMarks(text)
@@ -59,45 +61,41 @@ func isGIFT(text string) bool {
 
 // tableHead matches a cell that says what a column of a table of questions
 // holds, at the start of a line or behind a delimiter.
-var tableHead = regexp.MustCompile(`(?im)^[^\n]{0,200}?(^|[,;\t|])"?(newquestion|question|answer|option|choice|correct|prompt|stem|term|frage|antwort|pregunta|respuesta|opci|réponse|domanda|risposta|pergunta|resposta|vraag|antwoord|pytanie|odpowied|вопрос|ответ|câu hỏi)`)
+var tableHead = regexp.MustCompile(`(?i)(^|[,;\t|])"?(newquestion|question|answer|option|choice|correct|prompt|stem|term|frage|antwort|pregunta|respuesta|opci|réponse|domanda|risposta|pergunta|resposta|vraag|antwoord|pytanie|odpowied|вопрос|ответ|câu hỏi)`)
 
 // isTable reports whether the first lines are cut into the same number of
 // cells, at least two. Sentences have commas too, so a table without TABs has
-// to name a column.
+// to name a column; above that row can stand the name of a template.
 func isTable(text string) bool {
-	lines := strings.Split(text, "\n")
-	if strings.HasPrefix(lines[0], "sep=") {
+	if strings.HasPrefix(text, "sep=") {
 		return true
 	}
-	delimiters := []string{"\t"}
-	if tableHead.MatchString(strings.Join(lines[:min(len(lines), 15)], "\n")) {
-		delimiters = []string{"\t", ",", ";", "|"}
-	}
-	for _, delimiter := range delimiters {
-		if sameCells(lines, delimiter) {
+	lines := strings.Split(text, "\n")
+	lines = lines[:min(len(lines), 30)]
+	for n, line := range lines[:min(len(lines), 15)] {
+		if tableHead.MatchString(line) && slices.ContainsFunc(delimiters, func(d string) bool { return sameCells(lines[n:], d) }) {
 			return true
 		}
 	}
-	return false
+	return sameCells(lines, "\t")
 }
 
-// sameCells reports whether most lines, from the first one with a delimiter on,
-// have as many as it has. What stands above is the name of a template; cells in
-// quotes can hold delimiters, and line ends too.
+var delimiters = []string{"\t", ",", ";", "|"}
+
+// sameCells reports whether most lines have as many delimiters as the first
+// one. Cells in quotes can hold some, and line ends too; TABs that a line
+// begins with indent it.
 func sameCells(lines []string, delimiter string) bool {
-	want, same, all := 0, 0, 0
-	for _, line := range lines[:min(len(lines), 30)] {
-		n := strings.Count(line, delimiter)
-		if want == 0 {
-			want = n
-		}
-		if want == 0 || strings.TrimSpace(line) == "" {
+	want := strings.Count(strings.TrimSpace(lines[0]), delimiter)
+	same, all := 0, 0
+	for _, line := range lines {
+		if line = strings.TrimLeft(line, " \t"); strings.TrimSpace(line) == "" {
 			continue
 		}
 		all++
-		if n >= want {
+		if strings.Count(line, delimiter) >= want {
 			same++
 		}
 	}
-	return all > 1 && same*2 > all
+	return want > 0 && all > 1 && same*2 > all
 }
