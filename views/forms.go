@@ -26,7 +26,7 @@ func TakenName(l *lang.Printer, free string) *quiz.Issue {
 func (p Problem) code() string {
 	switch p.Code {
 	case "not-found", "not-joined", "closed", "expired", "conflict", "cross-site", "too-large", "method", "unsaved", "invalid",
-		"malformed", "forbidden", "full":
+		"malformed", "forbidden", "full", "not-signed-in", "too-soon":
 		return p.Code
 	default:
 		return "internal"

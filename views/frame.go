@@ -15,6 +15,8 @@ type Frame struct {
 	Texts   *markup.Renderer // renders the texts of banks
 	Assets  Assets
 	Student string    // name of who is here; empty before joining
+	Teacher string    // name of who is signed in with an account; empty: nobody
+	Host    bool      // the account runs the server
 	Now     time.Time // the server's clock, in the server's zone
 }
 

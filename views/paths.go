@@ -10,6 +10,15 @@ import (
 // Addresses are built from escaped segments only, so no text from a bank or a
 // form can change where a link leads.
 
+// start returns where the mark in the head leads: to the desk of who is signed
+// in, to the start page for everybody else.
+func (f Frame) start() templ.SafeURL {
+	if f.Teacher != "" {
+		return "/desk"
+	}
+	return "/"
+}
+
 func bankPath(id string) templ.SafeURL { return path("banks", id) }
 
 func startPath(bank string) templ.SafeURL { return path("banks", bank) + "/attempts" }

@@ -50,11 +50,11 @@ func (c *class) join(name string) string {
 // who returns the student as stored now.
 func (c *class) who(token string, now time.Time) classroom.Student {
 	c.t.Helper()
-	s, ok, err := c.Who(c.t.Context(), token, now)
-	if err != nil || !ok {
+	v, err := c.Who(c.t.Context(), token, now)
+	if err != nil || !v.Joined {
 		c.t.Fatalf("nobody is in with the token: %v", err)
 	}
-	return s
+	return v.Student
 }
 
 // begin starts an attempt and returns it.

@@ -18,7 +18,12 @@ type Classroom struct {
 	attempts *store.Collection[quiz.Attempt]
 	banks    *store.Collection[bankRecord]
 	pictures *store.Collection[pictureRecord]
+	accounts *store.Collection[Account]
+	invites  *store.Collection[Invitation]
+	server   *store.Collection[serverRecord]
 	editions *editions
+	guesses  *throttle
+	hashing  slots
 }
 
 // Decoded records kept in memory: two schools' worth of students at their
@@ -26,7 +31,12 @@ type Classroom struct {
 const (
 	cachedStudents = 4096
 	cachedAttempts = 2048
+	cachedAccounts = 256
 )
+
+// hashesAtOnce bounds the memory that passwords take while they are hashed: 19
+// MiB each.
+const hashesAtOnce = 2
 
 // New returns the use cases over a store. The policy holds for attempts that
 // are started from now on.
@@ -41,6 +51,11 @@ func New(kv store.KV, policy quiz.Policy) *Classroom {
 		attempts: store.NewCollection[quiz.Attempt](kv, attemptsSchema, cachedAttempts),
 		banks:    store.NewCollection[bankRecord](kv, banksSchema, 0),
 		pictures: store.NewCollection[pictureRecord](kv, picturesSchema, 0),
+		accounts: store.NewCollection[Account](kv, accountsSchema, cachedAccounts),
+		invites:  store.NewCollection[Invitation](kv, invitesSchema, 0),
+		server:   store.NewCollection[serverRecord](kv, serverSchema, 0),
+		guesses:  newThrottle(),
+		hashing:  make(slots, hashesAtOnce),
 		editions: newEditions(store.NewBlobs(kv, "blobs")),
 	}
 }

@@ -16,10 +16,11 @@ type Login struct {
 	Code  string // return code: three words, for coming back on another device
 }
 
-// nameRecord says who has a name in a class. Its key is <class>.<digest of the
-// folded name>, so that two students cannot take one name at once.
+// nameRecord says who has a name in a class, or among the accounts. Its key is
+// <class>.<digest of the folded name>, so that two cannot take one name at once.
 type nameRecord struct {
-	Student string `json:"student"`
+	Student string `json:"student,omitempty"`
+	Account string `json:"account,omitempty"`
 }
 
 // codeRecord says whose a return code is. Its key is the digest of the code.

@@ -96,14 +96,14 @@ func TestLoginsEnd(t *testing.T) {
 	token := c.join("Ana")
 	const age = 180 * 24 * time.Hour
 	c.who(token, morning.Add(age))
-	if _, ok, err := c.Who(t.Context(), token, morning.Add(age+time.Millisecond)); ok || err != nil {
+	if v, err := c.Who(t.Context(), token, morning.Add(age+time.Millisecond)); v.Joined || err != nil {
 		t.Errorf("still in after half a year: %v", err)
 	}
 	for range 2 {
 		if err := c.Leave(t.Context(), token); err != nil {
 			t.Fatal(err)
 		}
-		if _, ok, _ := c.Who(t.Context(), token, morning); ok {
+		if v, _ := c.Who(t.Context(), token, morning); v.Joined {
 			t.Error("still in after leaving")
 		}
 	}

@@ -11,10 +11,16 @@ var (
 	attemptsSchema = store.Schema{Bucket: "attempts", Version: 1}
 	banksSchema    = store.Schema{Bucket: "banks", Version: 1}
 	picturesSchema = store.Schema{Bucket: "pictures", Version: 1}
+	accountsSchema = store.Schema{Bucket: "accounts", Version: 1}
+	invitesSchema  = store.Schema{Bucket: "invites", Version: 1}
+	serverSchema   = store.Schema{Bucket: "settings", Version: 1}
 )
 
 // Schemas returns the schema of every bucket that holds records, so that a data
 // file from a newer Bellwork is refused before anything in it is changed.
 func Schemas() []store.Schema {
-	return []store.Schema{studentsSchema, namesSchema, codesSchema, loginsSchema, attemptsSchema, banksSchema, picturesSchema}
+	return []store.Schema{
+		studentsSchema, namesSchema, codesSchema, loginsSchema, attemptsSchema, banksSchema, picturesSchema,
+		accountsSchema, invitesSchema, serverSchema,
+	}
 }

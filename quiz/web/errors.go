@@ -21,6 +21,8 @@ var (
 	errMediaType = errors.New("not a form")
 	errMalformed = errors.New("malformed request")
 	errNotJoined = errors.New("nobody has joined here")
+
+	errNotSignedIn = errors.New("nobody is signed in here")
 )
 
 // failure says how a kind of error is shown.
@@ -35,6 +37,7 @@ type failure struct {
 func failures() []failure {
 	return []failure{
 		{errNotJoined, http.StatusUnauthorized, "not-joined"},
+		{errNotSignedIn, http.StatusUnauthorized, "not-signed-in"},
 		{errCrossSite, http.StatusForbidden, "cross-site"},
 		{errTooLarge, http.StatusRequestEntityTooLarge, "too-large"},
 		{errMediaType, http.StatusUnsupportedMediaType, "malformed"},
@@ -62,6 +65,10 @@ func describe(l *lang.Printer, err error) (status int, code string, detail *quiz
 	var taken *classroom.TakenError
 	if errors.As(err, &taken) {
 		detail = views.TakenName(l, taken.Free)
+	}
+	var soon *classroom.TooSoonError
+	if errors.As(err, &soon) {
+		return http.StatusTooManyRequests, "too-soon", nil
 	}
 	for _, f := range failures() {
 		if errors.Is(err, f.kind) {

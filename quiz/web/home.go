@@ -13,6 +13,9 @@ import (
 
 // home shows what can be done here.
 func (s *site) home(c echo.Context) error {
+	if visitOf(c).actor.SignedIn() {
+		return seeOther(c, "/desk")
+	}
 	page, err := s.homePage(c)
 	if err != nil {
 		return err

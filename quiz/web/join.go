@@ -36,7 +36,7 @@ func (s *site) comeBack(c echo.Context) error {
 // and nobody but who holds these cookies can come back under it.
 func (s *site) enter(c echo.Context, login classroom.Login, to string) error {
 	setCookie(c, loginCookie, login.Token)
-	setCookie(c, returnCookie, login.Code)
+	setCookie(c, returnCookie, login.Code) // an account has none
 	if err := s.forget(c); err != nil {
 		return err
 	}

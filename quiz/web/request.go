@@ -10,6 +10,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"bellwork/quiz/auth"
 	"bellwork/quiz/classroom"
 	"bellwork/views"
 )
@@ -20,6 +21,7 @@ type visit struct {
 	received time.Time // by the server's clock, once all of it had come in
 	student  classroom.Student
 	joined   bool
+	actor    auth.Actor // who is signed in with an account; nobody: the zero actor
 	form     url.Values // what a form POST sent; see readForm
 }
 
@@ -63,11 +65,11 @@ func (s *site) identify(next echo.HandlerFunc) echo.HandlerFunc {
 			return next(c)
 		}
 		v := visitOf(c)
-		student, ok, err := s.class.Who(c.Request().Context(), token, v.received)
+		who, err := s.class.Who(c.Request().Context(), token, v.received)
 		if err != nil {
 			return err
 		}
-		v.student, v.joined = student, ok
+		v.student, v.joined, v.actor = who.Student, who.Joined, who.Actor
 		return next(c)
 	}
 }
@@ -77,6 +79,16 @@ func here(c echo.Context) (*visit, error) {
 	v := visitOf(c)
 	if !v.joined {
 		return v, errNotJoined
+	}
+	return v, nil
+}
+
+// atDesk returns the visit of somebody who is signed in with an account, or
+// errNotSignedIn.
+func atDesk(c echo.Context) (*visit, error) {
+	v := visitOf(c)
+	if !v.actor.SignedIn() {
+		return v, errNotSignedIn
 	}
 	return v, nil
 }
@@ -96,5 +108,6 @@ func (s *site) frame(c echo.Context) views.Frame {
 	v := visitOf(c)
 	f := s.base
 	f.Student, f.Now = v.student.Name, v.received.Local()
+	f.Teacher, f.Host = v.actor.Name, v.actor.Role == auth.Host
 	return f
 }

@@ -83,6 +83,19 @@ func (s *site) routes(e *echo.Echo) {
 	e.POST("/attempts/:attempt/submit", s.submit)
 	e.GET("/attempts/:attempt/result", s.result)
 
+	e.GET("/sign-in", s.signInForm)
+	e.POST("/sign-in", s.signIn)
+	e.GET("/invitations/:token", s.invitation)
+	e.POST("/invitations/:token", s.accept)
+
+	e.GET("/desk", s.desk)
+	e.GET("/desk/account", s.account)
+	e.POST("/desk/account/password", s.changePassword)
+	e.POST("/desk/account/devices/:device/end", s.endDevice)
+	e.GET("/desk/people", s.people)
+	e.POST("/desk/people/invitations", s.invite)
+	e.POST("/desk/people/:account/disable", s.disable)
+
 	e.GET("/me", s.me)
 	e.GET("/me/data", s.data)
 	e.POST("/me/practice", s.practise)

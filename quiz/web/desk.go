@@ -1,0 +1,25 @@
+package web
+
+import (
+	"net/http"
+
+	"github.com/labstack/echo/v4"
+
+	"bellwork/views"
+)
+
+// desk is where a teacher begins.
+func (s *site) desk(c echo.Context) error {
+	v, err := atDesk(c)
+	if err != nil {
+		return err
+	}
+	page := views.Desk{Frame: s.frame(c)}
+	if len(s.addresses) > 0 {
+		page.Phones = s.addresses[0]
+	}
+	for _, e := range s.class.Editions() {
+		page.Banks = append(page.Banks, bankCard(e, nil, v.received))
+	}
+	return render(c, http.StatusOK, views.DeskPage(page))
+}
