@@ -30,6 +30,9 @@
 //	sliderInteraction        number
 //	none                     info
 //
+// A gap within code or a link takes the code away around it, with a warning; one
+// within a formula leaves the question out.
+//
 // All others are left out by their names: hotspots and the other graphical
 // ones, upload, drawing, media and custom interactions.
 //

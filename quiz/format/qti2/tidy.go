@@ -4,6 +4,7 @@ import (
 	"path"
 	"strings"
 
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/qti2/mathml"
 	"bellwork/quiz/format/xmltree"
 )
@@ -37,7 +38,7 @@ func (it *item) tidied(n *xmltree.Node, s scope) []*xmltree.Node {
 	}
 	switch n.Name {
 	case "":
-		n.Text = withoutMarks(n.Text)
+		n.Text = intake.WithoutMarks(n.Text)
 	case "rubricBlock":
 		n.Name = "div"
 	case "printedVariable":
