@@ -45,8 +45,7 @@ func (e *encoder) bodyOf(q *quiz.Question) *kind {
 	case *quiz.GapsBody:
 		return e.gaps(k, q, b)
 	case *quiz.OrderBody:
-		e.report.Left("a question for an order")
-		return nil
+		k.kind, k.body = "ordering", func() { e.order(q, b) }
 	default:
 		e.report.Left("a question without a body")
 		return nil
@@ -58,7 +57,7 @@ func (e *encoder) bodyOf(q *quiz.Question) *kind {
 // withoutCombined reports feedback on whole responses where Moodle has none.
 func (e *encoder) withoutCombined(q *quiz.Question) {
 	switch q.Body.(type) {
-	case *quiz.ChoiceBody, *quiz.PollBody, *quiz.MatchBody:
+	case *quiz.ChoiceBody, *quiz.PollBody, *quiz.MatchBody, *quiz.OrderBody:
 	default:
 		if !q.Combined.IsZero() {
 			e.report.Lost(loss.Combined)
