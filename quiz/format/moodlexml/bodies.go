@@ -2,6 +2,7 @@ package moodlexml
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"bellwork/quiz"
@@ -108,12 +109,13 @@ func (it *item) match() quiz.Body {
 		return nil
 	}
 	b := &quiz.MatchBody{}
+	var extra []string
 	for _, n := range rows {
 		left, right := it.label(n), menuText(content(n.Child("answer")))
 		switch {
 		case left == "" && right == "":
 		case left == "":
-			b.Distractors = append(b.Distractors, right)
+			extra = append(extra, right)
 		default:
 			b.Pairs = append(b.Pairs, quiz.Pair{Left: left, Right: right})
 		}
@@ -122,8 +124,23 @@ func (it *item) match() quiz.Body {
 		it.set.Refuse("moodle-no-pairs", "this question has no pairs", "")
 		return nil
 	}
+	b.Distractors = distractors(b.Pairs, extra)
 	it.combined()
 	return b
+}
+
+// distractors returns the right sides that belong to nothing, each once. In a
+// menu Moodle shows those only once that belong to something as well.
+func distractors(pairs []quiz.Pair, extra []string) []string {
+	seen := map[string]bool{}
+	for _, p := range pairs {
+		seen[p.Right] = true
+	}
+	return slices.DeleteFunc(extra, func(text string) bool {
+		twice := seen[text]
+		seen[text] = true
+		return twice
+	})
 }
 
 func (it *item) essay() quiz.Body {

@@ -64,3 +64,14 @@ func codes(issues []quiz.Issue) string {
 	}
 	return strings.Join(all, " ")
 }
+
+// A right side that stands in a menu already is shown once, as in Moodle.
+func TestDistractors(t *testing.T) {
+	row := func(left, right string) string {
+		return `<subquestion><text>` + left + `</text><answer><text>` + right + `</text></answer></subquestion>`
+	}
+	q, issues := decodeOne(t, "matching", row("a", "x")+row("", "x")+row("b", "y")+row("", "z")+row("", "z"))
+	if b := q.Body.(*quiz.MatchBody); len(b.Pairs) != 2 || len(b.Distractors) != 1 || b.Distractors[0] != "z" || len(issues) > 0 {
+		t.Errorf("got %+v, %v", b, issues)
+	}
+}

@@ -125,6 +125,9 @@ func (it *item) timeLimit() time.Duration {
 	_, clock, _ := strings.Cut(fold(it.node.Child("duration").Content()), "t")
 	limit, err := time.ParseDuration(clock)
 	if err != nil || limit < 0 || limit > quiz.MaxTimeLimit {
+		if text := plainSpace(it.node.Child("duration").Content()); text != "" {
+			it.doc.set.Warn("qti12-time", fmt.Sprintf("the time limit %q is not taken over", shorten(text)), "set one of at most an hour")
+		}
 		return 0
 	}
 	return limit.Truncate(time.Second)
