@@ -61,7 +61,7 @@
 //	passages     rubric blocks of sections become info texts; shared stimuli and included
 //	             files stand before the question
 //	pictures     img and object, relative to the item's file, in the package or the address itself
-//	formulas     presentation MathML becomes TeX (package mathml)
+//	formulas     presentation MathML becomes TeX
 //	capitals     matter in the words of QTI 2 unless it says otherwise, in QTI 3 not
 //
 // Quietly left out, because Bellwork has rules of its own: how a test is

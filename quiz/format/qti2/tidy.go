@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"bellwork/quiz/format/intake"
-	"bellwork/quiz/format/qti2/mathml"
 	"bellwork/quiz/format/xmltree"
 )
 
@@ -45,10 +44,6 @@ func (it *item) tidied(n *xmltree.Node, s scope) []*xmltree.Node {
 		return words(it.printed(n))
 	case "math":
 		it.fillMath(n)
-		if tex := mathml.TeX(n); tex != "" {
-			return words(`\(` + tex + `\)`)
-		}
-		return nil
 	case "templateInline", "templateBlock":
 		it.tidy(n, s)
 		return n.Nodes
