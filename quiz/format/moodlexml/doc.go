@@ -16,25 +16,25 @@
 //	| text                  | shortanswer                                                   |
 //	| number                | numerical: a range is a value with a tolerance, * any number  |
 //	| match                 | matching; rights are shown in menus there, without formatting |
-//	| gaps                  | cloze (package cloze), without units; gapselect and ddwtos are read: each gap a choice from the words of its group |
+//	| gaps                  | cloze (package cloze), without units                          |
 //	| essay                 | essay; the rubric is the information for graders              |
 //	| info                  | description                                                   |
 //	| date                  | becomes a shortanswer                                         |
 //	| poll                  | becomes a multichoice, all options right, worth nothing; read back as a poll |
-//	| order                 | ordering, which older Moodles than 4.4 have as a plug-in alone |
+//	| order                 | left out: Moodle has it from 4.4 on                           |
 //	| title                 | the name; without a title it is the beginning of the stem     |
 //	| id, category, tags    | idnumber, category, tags                                      |
 //	| points                | defaultgrade; of gaps their weights, if the points divide evenly |
 //	| explanation           | generalfeedback                                               |
-//	| combined              | of choices, matches and orders                                |
+//	| combined              | of choices and matches                                        |
 //	| hints                 | not of essays and descriptions                                |
 //	| media                 | a paragraph of the class bellwork-media below the stem        |
 //	| time limit, evidence, typos, distance, scoring | lost                                 |
 //	| head of the bank, reading | lost                                                      |
 //
 // Not read are calculated questions (their numbers are drawn anew for each
-// student), the kinds in which things are dragged onto pictures, and those of
-// plug-ins: each is named in the issues and left out.
+// student), ordering, gapselect, the kinds in which things are dragged onto
+// pictures, and those of plug-ins: each is named in the issues and left out.
 //
 // Moodle has a list of the shares of points that answers can earn (halves to
 // tenths, and a few more). Others are written as they are; importing such a
@@ -47,7 +47,7 @@
 // of default categories, penalties, the numbering of options, the standard
 // instruction, the number of right responses in feedback, what hints clear, the
 // size of an essay's field and its limits of words, on which side a unit stands,
-// that a match keeps its order, and how an order is laid out and marked.
+// and that a match keeps its order.
 //
 // # Damage
 //

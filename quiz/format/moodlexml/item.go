@@ -27,7 +27,6 @@ var kinds = map[string]func(*item) quiz.Body{
 	"multichoice": (*item).choice, "truefalse": (*item).trueFalse, "shortanswer": (*item).text, "numerical": (*item).number,
 	"matching": (*item).match, "match": (*item).match, "essay": (*item).essay, "description": (*item).info,
 	"cloze": (*item).cloze, "multianswer": (*item).cloze,
-	"gapselect": (*item).selected, "ddwtos": (*item).dropped, "ordering": (*item).ordering,
 }
 
 // read reads the question; nil where it is left out, which has been said then.

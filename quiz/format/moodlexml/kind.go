@@ -45,7 +45,8 @@ func (e *encoder) bodyOf(q *quiz.Question) *kind {
 	case *quiz.GapsBody:
 		return e.gaps(k, q, b)
 	case *quiz.OrderBody:
-		k.kind, k.body = "ordering", func() { e.order(q, b) }
+		e.report.Left("a question for an order")
+		return nil
 	default:
 		e.report.Left("a question without a body")
 		return nil
@@ -57,7 +58,7 @@ func (e *encoder) bodyOf(q *quiz.Question) *kind {
 // withoutCombined reports feedback on whole responses where Moodle has none.
 func (e *encoder) withoutCombined(q *quiz.Question) {
 	switch q.Body.(type) {
-	case *quiz.ChoiceBody, *quiz.PollBody, *quiz.MatchBody, *quiz.OrderBody:
+	case *quiz.ChoiceBody, *quiz.PollBody, *quiz.MatchBody:
 	default:
 		if !q.Combined.IsZero() {
 			e.report.Lost(loss.Combined)
