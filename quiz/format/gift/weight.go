@@ -1,9 +1,11 @@
 package gift
 
 import (
+	"math"
 	"regexp"
 	"strconv"
 
+	"bellwork/quiz"
 	"bellwork/quiz/format/cloze"
 	"bellwork/quiz/format/intake"
 )
@@ -27,3 +29,25 @@ func cutWeight(s span, usual float64) (span, float64) {
 
 // spellWeight writes a fraction between percent signs.
 func spellWeight(fraction float64) string { return "%" + cloze.Percent(fraction) + "%" }
+
+// rounding is how far weights may add up to something else than all points,
+// and be meant to: three times 33 %, or six times 17 %.
+const rounding = 0.01 + 1e-9
+
+// completed makes positive fractions that were rounded to whole percents add
+// up to 1; false means that they did, or were not meant to.
+func completed(options []quiz.Option) bool {
+	sum := 0.0
+	for _, o := range options {
+		sum += max(intake.Fraction(o.Fraction), 0)
+	}
+	if off := math.Abs(sum - 1); off < 1e-9 || off > rounding {
+		return false
+	}
+	for i := range options {
+		if options[i].Fraction > 0 {
+			options[i].Fraction /= sum
+		}
+	}
+	return true
+}
