@@ -18,7 +18,7 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 	if err != nil {
 		return quiz.Bank{}, nil, err
 	}
-	d := decoder{}
+	d := decoder{Set: intake.Set{Hints: mending()}}
 	d.Report(issues...)
 	rest, more := lines(file)
 	for len(rest) > 0 && !d.Full() {
