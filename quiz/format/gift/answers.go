@@ -25,7 +25,7 @@ func (r *reader) choice(s span, format textFormat) quiz.Body {
 				r.warn(item, "gift-weight", "a weight right behind a = is none in a choice: the answer earns all points, and the weight is shown", "for a part of the points write ~%50% without =")
 			}
 		} else {
-			item, fraction = cutWeight(item, 0)
+			item, fraction = r.cutWeight(item, 0)
 		}
 		text, feedback, _ := item.cut("#")
 		if o, ok := r.option(text, feedback, format); ok {
@@ -94,7 +94,7 @@ func (r *reader) trueFalse(s span, answer bool, format textFormat) quiz.Body {
 func (r *reader) shortAnswer(s span, format textFormat) quiz.Body {
 	b := &quiz.TextBody{}
 	for _, item := range s.split("=") {
-		item, fraction := cutWeight(item, 1)
+		item, fraction := r.cutWeight(item, 1)
 		text, feedback, _ := item.cut("#")
 		text, _ = cutFormat(text, format)
 		typed := strings.Join(strings.Fields(shown.Replace(text.text)), " ")

@@ -14,10 +14,16 @@ import (
 // a number: digits, then perhaps a point and more of them.
 var weightMark = regexp.MustCompile(`^%(-?\d{1,2}\.?\d*)%`)
 
+// strayWeight matches what was meant for a weight, and is none to Moodle.
+var strayWeight = regexp.MustCompile(`^%\s*[-−+]*\s*\d{1,3}(?:[.,]\d*)?\s*%`)
+
 // cutWeight takes a weight off an answer; the fraction is usual without one.
-func cutWeight(s span, usual float64) (span, float64) {
+func (r *reader) cutWeight(s span, usual float64) (span, float64) {
 	m := weightMark.FindStringSubmatch(s.text)
 	if m == nil {
+		if strayWeight.MatchString(s.text) {
+			r.warn(s, "gift-weight-spelling", "what stands here between percent signs is no weight, and is shown", "write digits with a decimal point and no spaces, as in %33.33333%")
+		}
 		return s, usual
 	}
 	percent, err := strconv.ParseFloat(m[1], 64)
