@@ -41,6 +41,7 @@ func TestDetect(t *testing.T) {
 		{"csv", "type,question,option1,option2,correct\nchoice,Where?,Kazan,Moscow,1\n"},
 		{"csv", "sep=;\nFrage;Antwort A;Antwort B;richtig\nWo?;Kazan;Moskau;A\n"},
 		{"csv", "Volga\tlongest river\nDanube\tsecond\n"},
+		{"csv", "Nr.\tFrage\tAntwort\n1.\tWo?\tKazan\n2.\tWann?\t2013\n"},
 		{"blackboard", "MC\tWhere was it?\tKazan\tcorrect\tMoscow\tincorrect\n"},
 		{"anki", "#separator:tab\n#html:true\nWhere?\tKazan\n"},
 		{"opentrivia", "#Q Where was it?\n^ Kazan\nA Kazan\nB Moscow\n\n"},

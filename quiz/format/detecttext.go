@@ -86,10 +86,10 @@ func isTable(text string) bool {
 	return sameCells(lines, "\t")
 }
 
-var listLabel = regexp.MustCompile(`^\s*\(?([0-9]{1,3}|[A-Za-z])[.)]\t`)
+var listLabel = regexp.MustCompile(`^\s*\(?([0-9]{1,3}|[A-Za-z])[.)]\t[^\t]*$`)
 
-// isList reports whether most lines begin with a label and a TAB, as lists of
-// word processors do, and are no rows of a table.
+// isList reports whether most lines are a label, a TAB and a text, as lists of
+// word processors are, and no rows of a table.
 func isList(lines []string) bool {
 	labelled, all := 0, 0
 	for _, line := range lines {
