@@ -34,7 +34,10 @@
 // {1:MC:=right~wrong}, which are no GIFT but which teachers write there. As in
 // Moodle, empty answers are dropped, several = are several full answers, a *
 // accepts every number, and a question that a blank line cuts in two is an
-// error. Weights are taken as they are; Moodle knows a list of them.
+// error. Weights are taken as they are, of which Moodle knows a list; those of
+// several right answers that miss 100 % by no more than 1 % (three times %33%)
+// are made whole, with a warning. A weight behind = is text, as in Moodle, and
+// a question that is a title alone asks by it, each with a warning.
 //
 // # Writing
 //
@@ -45,7 +48,8 @@
 //
 //	single and multiple choice         yes, with fractions and feedback
 //	true/false, essay, matching        yes; right sides of pairs without formatting
-//	text, number                       yes, with fractions, feedback, wildcards, tolerances and ranges
+//	text, number                       yes, with fractions, feedback, wildcards, tolerances and ranges;
+//	                                   of answers that differ in capitals alone the best, if they earn different fractions
 //	info                               yes, without an explanation
 //	date                               becomes a short answer that accepts its common spellings
 //	order                              becomes a matching of places and items

@@ -30,6 +30,10 @@ import (
 type Set struct {
 	Bank quiz.Bank // its head is the codec's to fill; Add fills its questions, Picture its files
 
+	// Hints say in the words of the format what to do about a finding of the
+	// bank's own check, by its code: that speaks of the native format.
+	Hints map[string]string
+
 	found  []finding
 	places []place // of the bank's questions
 	ids    map[string]bool
@@ -216,6 +220,9 @@ func (s *Set) Done() (quiz.Bank, []quiz.Issue, error) {
 func (s *Set) check(i quiz.Issue) {
 	if i.Path == "id" || i.Path == "title" || i.Code == "bank-no-questions" {
 		return
+	}
+	if hint, ok := s.Hints[i.Code]; ok {
+		i.Hint = hint
 	}
 	f := finding{Issue: i}
 	if n, ok := questionIndex(i.Path); ok {

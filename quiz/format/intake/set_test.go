@@ -166,3 +166,15 @@ func TestLostMarkup(t *testing.T) {
 		t.Errorf("got\n%s, want\n%s", got, want)
 	}
 }
+
+// A format tells in its own words what to do about what the bank's check finds.
+func TestHints(t *testing.T) {
+	s := Set{Hints: map[string]string{"choice-no-key": "put = in front of the right answer"}}
+	s.Begin(1, 1)
+	s.Add(quiz.Question{Stem: "Where?", Body: Choice([]quiz.Option{{Text: "here"}, {Text: "there"}}, false)})
+	_, issues, _ := s.Done()
+	want := "error: q1: no option is marked as correct (put = in front of the right answer)\n"
+	if got := lines(issues); got != want {
+		t.Errorf("got\n%s, want\n%s", got, want)
+	}
+}

@@ -18,6 +18,7 @@ type Report struct {
 	cannot []Feature
 	issues []quiz.Issue
 	number int // of the question that is being written, from 1
+	before int // the number of issues about others
 	id     string
 }
 
@@ -74,7 +75,7 @@ func headOf(b *quiz.Bank, h Head) (has bool, what string) {
 // Question reports what a question loses; n is its number, from 1. What is
 // reported from then on is about this question.
 func (r *Report) Question(n int, q *quiz.Question) {
-	r.number, r.id = n, q.ID
+	r.number, r.id, r.before = n, q.ID, len(r.issues)
 	if q.Body == nil {
 		return // what has no body cannot be written, whatever else it has
 	}
@@ -92,8 +93,10 @@ func (r *Report) Lost(f Feature) {
 }
 
 // Left reports that the question is not written; what is the kind of question
-// that the format does not have.
+// that the format does not have. What was lost of it before is not worth saying
+// any more.
 func (r *Report) Left(what string) {
+	r.issues = r.issues[:r.before]
 	r.say(r.id, "lost-question", fmt.Sprintf("%s cannot hold %s; question %d is left out", r.format, what, r.number))
 }
 

@@ -45,6 +45,7 @@
 // # Reading task lists
 //
 //	heading, numbered or any paragraph   stem; a heading that only counts becomes the name
+//	heading right above options          stem, whatever follows
 //	headings above                       category
 //	- [ ] - [x]                          choice; of several if several are right
 //	1. [ ] 1. [x]                        single choice; beside such lists all - are choices of several (quizdown)
