@@ -14,7 +14,7 @@ import (
 func recogniseBrightspace(g *Grid) (Sheet, bool) {
 	for _, row := range g.Rows[:min(len(g.Rows), 2*headRows)] {
 		if keyword(row) == "newquestion" && row.Text(1) != "" {
-			return Sheet{Fit: 100, read: func(set *intake.Set) { readBrightspace(set, g.Rows) }}, true
+			return Sheet{Fit: 100, Layout: "Brightspace", read: func(set *intake.Set) { readBrightspace(set, g.Rows) }}, true
 		}
 	}
 	return Sheet{}, false

@@ -39,7 +39,9 @@ type table struct {
 
 // Sheet is a grid whose layout was recognised.
 type Sheet struct {
-	Fit int // how much of the layout was found: to choose between two ways to cut a text into cells
+	Fit     int    // how much of the layout was found: to choose between two ways to cut a text into cells
+	Layout  string // whose layout it is
+	Guessed bool   // no header or keyword shows it
 
 	read func(*intake.Set)
 }
@@ -76,7 +78,7 @@ func recogniseTable(g *Grid) (Sheet, bool) {
 	for _, list := range t.columns {
 		fit += len(list)
 	}
-	return Sheet{Fit: fit, read: func(set *intake.Set) { readTable(set, g, t) }}, true
+	return Sheet{Fit: fit, Layout: t.name, read: func(set *intake.Set) { readTable(set, g, t) }}, true
 }
 
 // findTable looks for the header among the first rows.
