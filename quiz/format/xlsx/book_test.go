@@ -28,7 +28,7 @@ const (
 	twoDecimals = 3
 )
 
-const fewStyles = `<styleSheet xmlns="` + mainNamespace + `"><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="2"/></cellXfs></styleSheet>`
+const fewStyles = `<styleSheet xmlns="` + mainNamespace + `"><cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="2"/><xf numFmtId="20"/></cellXfs></styleSheet>`
 
 func (b book) bytes(t testing.TB) []byte {
 	t.Helper()

@@ -61,6 +61,7 @@ func TestCells(t *testing.T) {
 			row(12, nothing, inline("Mangled key?"), inline("a"), inline("b"), inline("c"), nothing, number("20", twoDecimals), number("1.3", plainNumber)) +
 			row(13, nothing, inline("Formula?"), formula("1+1", "2"), formula("1+2", "3"), nothing, nothing, number("20", plainNumber), shared(2)) +
 			row(14, nothing, inline("Codes _x0041_ and _x005F_x0042_?"), inline("a_x000D_\nb"), inline("c"), nothing, nothing, nothing, number("2", plainNumber)) +
+			row(15, nothing, inline("How long?"), inline("a"), inline("b"), nothing, nothing, number("0.0625", 4), number("1", plainNumber)) +
 			row(20, number("12", plainNumber), nothing, nothing)},
 	}
 	bank, issues := decode(t, b.bytes(t))
@@ -71,6 +72,7 @@ func TestCells(t *testing.T) {
 		{"Mangled key?", "a|b|c", []int{0, 2}, 20 * time.Second},
 		{"Formula?", "2|3", []int{1}, 20 * time.Second},
 		{`Codes A and \_x0042\_?`, "a b|c", []int{1}, 0},
+		{"How long?", "a|b", []int{0}, 90 * time.Second},
 	}
 	if diff := cmp.Diff(want, questions(bank)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
