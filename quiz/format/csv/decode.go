@@ -60,7 +60,7 @@ func read(set *intake.Set, data []byte) *quiz.Issue {
 	}
 	for _, row := range unclosed {
 		set.Report(quiz.Issue{
-			Line: row, Severity: quiz.Warning, Code: "csv-quote",
+			Line: row, Column: 1, Severity: quiz.Warning, Code: "csv-quote",
 			Message: fmt.Sprintf("row %d has a quotation mark at the beginning of a cell that is never closed", row), Hint: "look at the cells after it",
 		})
 	}
