@@ -15,6 +15,9 @@ const (
 
 var slug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
+// codeDuplicateID is of the issue about the second of two questions with one id.
+const codeDuplicateID = "question-duplicate-id"
+
 // Check returns everything that makes the bank unusable: each issue an Error,
 // with the question it belongs to and its path within the bank
 // ("questions[3].options[1].text").
@@ -27,7 +30,7 @@ func (b *Bank) Check() []Issue {
 		found := append(q.check(), q.checkMedia(files)...)
 		found = append(found, reading.check(q.Evidence)...)
 		if first, twice := ids[q.ID]; twice && q.ID != "" {
-			found = append(found, bodyError("question-duplicate-id", "id",
+			found = append(found, bodyError(codeDuplicateID, "id",
 				fmt.Sprintf("questions[%d] has this id already", first), "give every question an id of its own"))
 		} else {
 			ids[q.ID] = i

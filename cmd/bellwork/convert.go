@@ -76,7 +76,7 @@ func (c *conversion) one(name, target string, stdin io.Reader, stdout, stderr io
 	var out bytes.Buffer
 	losses, err := c.to.Encode(&out, &bank)
 	for i := range losses {
-		losses[i].File = name
+		losses[i].In(name)
 	}
 	issues = append(issues, losses...)
 	c.say(stderr, issues)

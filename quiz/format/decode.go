@@ -57,11 +57,17 @@ func refuse(name string, i quiz.Issue) (quiz.Bank, []quiz.Issue, error) {
 // locate names the file in issues; what an issue names already lies inside it.
 func locate(issues []quiz.Issue, file string) {
 	for i := range issues {
-		switch inner := issues[i].File; {
-		case inner == "":
-			issues[i].File = file
-		case inner != file:
-			issues[i].File = file + "/" + inner
+		issues[i].In(file)
+	}
+}
+
+// place says where the questions stand that issues of the bank are about.
+func place(issues []quiz.Issue, b *quiz.Bank) []quiz.Issue {
+	for i := range issues {
+		if n, ok := issues[i].QuestionIndex(); ok {
+			at := b.Place(n)
+			issues[i].File, issues[i].Line, issues[i].Column = at.File, at.Line, at.Column
 		}
 	}
+	return issues
 }

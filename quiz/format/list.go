@@ -63,7 +63,7 @@ func foreign(decode decoder) func(io.Reader, Options) (quiz.Bank, []quiz.Issue, 
 		}
 		name(&bank, o.Name)
 		if o.Lint != nil {
-			issues = append(issues, o.Lint(&bank)...)
+			issues = append(issues, place(o.Lint(&bank), &bank)...)
 		}
 		return bank, issues, nil
 	}
