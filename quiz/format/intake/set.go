@@ -187,6 +187,7 @@ func (s *Set) Done() (quiz.Bank, []quiz.Issue, error) {
 		})
 	}
 	for _, f := range s.found {
+		s.rename(&f)
 		issues = append(issues, f.Issue)
 	}
 	if s.more > 0 {
@@ -202,6 +203,19 @@ func (s *Set) Done() (quiz.Bank, []quiz.Issue, error) {
 		return quiz.Bank{}, issues, &quiz.InvalidError{Issues: issues}
 	}
 	return s.Bank, issues, nil
+}
+
+// rename calls a question that was left out by a name that no other has.
+func (s *Set) rename(f *finding) {
+	if f.Question == numbered(f.ordinal) && s.ids[f.Question] && !s.added(f.ordinal) {
+		f.Question = fmt.Sprintf("question %d", f.ordinal)
+	}
+}
+
+// added reports whether the question with a number was taken.
+func (s *Set) added(ordinal int) bool {
+	_, found := slices.BinarySearchFunc(s.Bank.Places, ordinal, func(p quiz.Place, n int) int { return p.Number - n })
+	return found
 }
 
 // check keeps an issue of the bank's own check, at the place of its question.
