@@ -14,8 +14,8 @@ type Options struct {
 	Name string
 	// From is the format; the zero value finds it out.
 	From Format
-	// Sibling returns the content of a file beside this one. Only the native
-	// format has such files.
+	// Sibling returns the content of a file beside this one: the reading of the
+	// native format, and the pictures that texts name. Nil: it stands alone.
 	Sibling func(path string) ([]byte, error)
 	// Lint looks for more than errors; nil: it does not.
 	Lint func(*quiz.Bank) []quiz.Issue

@@ -38,6 +38,9 @@ type Set struct {
 	lost  []string // of the texts of the question that is being read
 
 	pictures map[string]bool // the paths of the bank's files
+
+	beside     Neighbours        // nil: the file stands alone
+	neighbours map[string]string // the paths of those that were looked for, by their names
 }
 
 // finding is an issue with the question that it belongs to.
