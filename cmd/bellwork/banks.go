@@ -49,9 +49,13 @@ type publisher struct {
 }
 
 func (p publisher) publish(ctx context.Context, files fs.FS, folder string) error {
-	return fs.WalkDir(files, ".", func(name string, _ fs.DirEntry, err error) error {
+	return fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return fmt.Errorf("look for question sets: %w", err)
+		}
+		if passed, how := passOver(files, name, entry); passed != "" {
+			fmt.Fprintf(p.w, "%s was left out: %s\n", filepath.Join(folder, name), passed)
+			return how
 		}
 		if info, err := fs.Stat(files, name); err != nil || !info.Mode().IsRegular() || !isBank(name, folder != "") {
 			return nil
@@ -62,10 +66,12 @@ func (p publisher) publish(ctx context.Context, files fs.FS, folder string) erro
 			return nil
 		}
 		if other, taken := p.from[bank.ID]; taken {
-			fmt.Fprintf(p.w, "%s was left out: %s has the id %q too; give one of them another and start again\n", shown, other, bank.ID)
+			fmt.Fprintf(p.w, "%s was left out: %s has the id %q too; %s and start again\n", shown, other, bank.ID, freeID(name, bank.ID))
 			return nil
 		}
-		p.from[bank.ID] = shown
+		if p.from[bank.ID] = shown; folder == "" {
+			p.from[bank.ID] = "a set that comes with Bellwork"
+		}
 		return p.class.Publish(ctx, &bank)
 	})
 }
@@ -101,7 +107,7 @@ func readBank(files fs.FS, name, shown string, w io.Writer) (quiz.Bank, bool) {
 	defer f.Close()
 	bank, issues, err := format.Decode(f, format.Options{
 		Name:    shown,
-		Sibling: func(p string) ([]byte, error) { return fs.ReadFile(files, path.Join(path.Dir(name), p)) },
+		Sibling: func(p string) ([]byte, error) { return sibling(files, path.Join(path.Dir(name), p)) },
 	})
 	if isText(name) && len(issues) == 1 && issues[0].Code == "unknown-format" {
 		return quiz.Bank{}, false // a reading, most likely
