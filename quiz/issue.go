@@ -9,7 +9,7 @@ import (
 // Severity says how bad an issue is.
 type Severity int
 
-// The severities. A bank with an Error is not used.
+// The severities. A question with an Error is not used.
 const (
 	Warning Severity = iota
 	Error

@@ -15,7 +15,7 @@
 //
 // One bad question never sinks a file: it is left out and stands in the issues.
 // A question that can be read but is not sound (no key, say) stays in the bank,
-// and the issues name what has to be mended before the bank can be used.
+// and the issues name what has to be mended before it can be used.
 package intake
 
 import (
