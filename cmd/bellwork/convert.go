@@ -23,8 +23,10 @@ what the new format cannot hold, go to standard error as
 
   file:line:column: severity: question: message (what to do)
 
-A question that cannot be read is left out. The exit status is 0 when every file
-was written, 1 when nothing could be read from one of them or it could not be
+A question that cannot be read is left out. One that can be read but not used,
+because no answer is marked as right, say, is written as it stands, so that
+nothing of it is lost; an error says what to mend. Neither changes the exit
+status: it is 0 when every file was written, 1 when nothing could be read from one of them or it could not be
 written, 2 for wrong usage.
 
 `
@@ -76,10 +78,13 @@ func (c *conversion) one(name, target string, stdin io.Reader, stdout, stderr io
 	var out bytes.Buffer
 	losses, err := c.to.Encode(&out, &bank)
 	for i := range losses {
-		losses[i].File = name
+		losses[i].In(name)
 	}
 	issues = append(issues, losses...)
 	c.say(stderr, issues)
+	if unsound := len(bank.Questions) - len(bank.Sound(issues).Questions); unsound > 0 {
+		fmt.Fprintf(stderr, "%s: %s with errors is written as it stands; mend it there or in what is written\n", name, counted(unsound, "question"))
+	}
 	switch {
 	case err != nil:
 	case c.strict && len(issues) > 0:

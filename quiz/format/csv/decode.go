@@ -22,6 +22,7 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 		return quiz.Bank{}, nil, fmt.Errorf("read CSV: %w", err)
 	}
 	var set intake.Set
+	set.From(r)
 	if problem := read(&set, data); problem != nil {
 		problem.Severity = quiz.Error
 		issues := []quiz.Issue{*problem}

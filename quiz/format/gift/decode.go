@@ -17,6 +17,7 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 		return quiz.Bank{}, nil, err
 	}
 	d := decoder{set: intake.Set{Hints: mending()}}
+	d.set.From(r)
 	d.set.Report(issues...)
 	for b := range blocks(file) {
 		if !d.block(&b) {

@@ -23,7 +23,7 @@
 //	escapes        \= \~ \# \{ \} \: \\ and \n for a line break; any other backslash is one
 //	text formats   [html] becomes Markdown, [markdown] is taken as it is, [plain] shows every sign;
 //	               without a name, line breaks count and HTML is read where elements are closed
-//	pictures       embedded ones (data:) are taken; others are not in the file, with a warning
+//	pictures       embedded ones (data:) and those beside the file are taken, for others there is a warning
 //	{}             an essay                     no braces      a text without a question
 //	{#…}           a number                     {…~…}          a choice; of one if there is a =
 //	{=…->…}        a matching                   {T} {FALSE}    true or false

@@ -56,7 +56,7 @@ error: q2: the answers have no end (add a brace)
 warning: q3: questions of the kind hotspot cannot be taken over; it is left out
 warning: item-7: a weight was rounded
 items/b.xml:1:1: warning: q5: the id "item-7" stands here for a second time; the question gets another one
-items/b.xml:1:1: error: q5: the question asks nothing (add stem: the text of the question)
+items/b.xml:1:1: error: q5: the question asks nothing (write what is asked)
 `
 	if got := lines(issues); got != want {
 		t.Errorf("issues:\n%swant:\n%s", got, want)

@@ -1,6 +1,7 @@
 package native
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -83,7 +84,8 @@ func (d *reader) source(g group) quiz.Source {
 }
 
 // nameQuestions adds the question to issues that were found before anything
-// was known about it, such as a field that stands there twice.
+// was known about it, such as a field that stands there twice. One without an id
+// has its number.
 func (d *reader) nameQuestions(questions []*node) {
 	for i := range d.report.issues {
 		issue := &d.report.issues[i]
@@ -92,7 +94,7 @@ func (d *reader) nameQuestions(questions []*node) {
 			continue
 		}
 		if n, err := strconv.Atoi(path[1]); err == nil && n >= 0 && n < len(questions) {
-			issue.Question = idOf(questions[n])
+			issue.Question = cmp.Or(idOf(questions[n]), fmt.Sprintf("question %d", n+1))
 		}
 	}
 }

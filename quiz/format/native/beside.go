@@ -1,15 +1,14 @@
 package native
 
 import (
+	"errors"
 	"fmt"
-	"io/fs"
-	"net/url"
-	"path"
 	"regexp"
 	"slices"
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/media"
 )
 
@@ -134,14 +133,10 @@ func (a *album) find(name string) finding {
 
 // open reads a picture beside the file.
 func (a *album) open(name string) finding {
-	beside := path.Clean(name)
-	if !fs.ValidPath(beside) || strings.ContainsAny(beside, `\:`) {
+	data, err := intake.OpenSibling(a.sibling, name)
+	if errors.Is(err, intake.ErrPath) {
 		return finding{name, "bad-path", fmt.Sprintf("%q is not a path beside this file", shorten(name)),
 			"name a picture in the same folder or below it, with forward slashes"}
-	}
-	data, err := a.sibling(beside)
-	if plain, unescaped := url.PathUnescape(beside); err != nil && unescaped == nil && plain != beside && fs.ValidPath(plain) {
-		data, err = a.sibling(plain)
 	}
 	if err != nil {
 		return finding{name, "no-picture", fmt.Sprintf("the picture %s cannot be opened: %v", shorten(name), reason(err)),

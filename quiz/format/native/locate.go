@@ -21,7 +21,7 @@ func (d *reader) check(b *quiz.Bank, root *node, nodes []*node) {
 		}
 		n := locate(root, nodes, i.Path)
 		at := n.show()
-		i.Line, i.Column, i.Path = at.line, at.column, n.path()
+		i.Line, i.Column, i.Path, i.Hint = at.line, at.column, n.path(), spelledHint(i)
 		d.report.add(i)
 	}
 }

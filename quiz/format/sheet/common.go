@@ -36,7 +36,20 @@ func (r *tableReader) common(rec *record, q *quiz.Question) {
 	}
 	q.TimeLimit = r.timeLimit(rec)
 	q.Points = r.points(rec)
-	if image := rec.cell(roleImage); image != "" {
+	r.image(q, rec)
+}
+
+// image takes the picture that lies beside the sheet.
+func (r *tableReader) image(q *quiz.Question, rec *record) {
+	image := rec.cell(roleImage)
+	if image == "" {
+		return
+	}
+	path, settled := r.set.Beside(image)
+	if path != "" {
+		q.Media = append(q.Media, quiz.Media{Path: path})
+	}
+	if !settled {
 		r.warn(rec, roleImage, "sheet-picture", fmt.Sprintf("%s names a picture, %s, which did not come with the file", rec.at(roleImage), shorten(image, 80)),
 			"add the picture to the question by hand")
 	}

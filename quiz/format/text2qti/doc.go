@@ -34,7 +34,7 @@
 //	% COMMENT <!-- -->          dropped
 //	{.python .run}              never run: an error stands in its place
 //	HTML within Markdown        as far as our Markdown goes; the rest is named
-//	pictures                    their alternative text: they are not in the file
+//	pictures                    those beside the file; of others their alternative text
 //
 // Where text2qti refuses the whole file, each error costs one question. Read
 // with a warning: lines that are not indented but belong to the text above,
