@@ -92,6 +92,7 @@ func (d *reader) nameQuestions(questions []*node) {
 			continue
 		}
 		if n, err := strconv.Atoi(path[1]); err == nil && n >= 0 && n < len(questions) {
+			d.unfold(questions[n])
 			issue.Question = idOf(questions[n])
 		}
 	}

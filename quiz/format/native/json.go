@@ -99,7 +99,7 @@ func (p *jsonTree) fill(n *node, depth int) *quiz.Issue {
 		return p.each('}', func() *quiz.Issue { return p.field(n, depth) })
 	case '[':
 		n.shape = list
-		return p.each(']', func() *quiz.Issue { return p.fill(n.push(&node{}), depth+1) })
+		return p.each(']', func() *quiz.Issue { return p.item(n.push(&node{}), depth+1) })
 	case '"':
 		n.shape = quoted
 		return p.text(n)
@@ -111,6 +111,19 @@ func (p *jsonTree) fill(n *node, depth int) *quiz.Issue {
 	n.text = string(word)
 	p.offset += len(word)
 	return nil
+}
+
+// item reads an item of a list. A question is folded at once: it was seen to be
+// sound JSON, and what it holds is read again when its turn comes.
+func (p *jsonTree) item(n *node, depth int) *quiz.Issue {
+	p.next()
+	start := p.offset
+	problem := p.fill(n, depth)
+	if problem == nil && !n.scalar() && isQuestion(n) {
+		n.source = p.data[start:p.offset]
+		n.fold()
+	}
+	return problem
 }
 
 // jsonWord matches what stands without quotes.

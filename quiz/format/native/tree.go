@@ -14,6 +14,8 @@ type node struct {
 	items  []*node // of a list
 	at     position
 
+	source []byte // of a question in JSON: what it is read from again, see unfold
+
 	parent *node
 	name   string // of the field in the parent, or "[2]" for an item of a list
 
