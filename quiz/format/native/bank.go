@@ -2,6 +2,7 @@ package native
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"bellwork/quiz"
@@ -23,8 +24,9 @@ func (d *reader) bank(root *node) (b quiz.Bank, ok bool) {
 		Source:      d.source(g),
 		Reading:     d.reading(g),
 	}
-	var nodes []*node
 	questions := g.needItems("questions")
+	b.Questions = slices.Grow(b.Questions, len(questions))
+	nodes := make([]*node, 0, len(questions))
 	for _, n := range questions {
 		if q, ok := d.readQuestion(n); ok {
 			b.Questions = append(b.Questions, q)
