@@ -1,6 +1,7 @@
 package native
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 )
@@ -20,8 +21,9 @@ type node struct {
 	name   string // of the field in the parent, or "[2]" for an item of a list
 
 	// For writing:
-	flow   bool // YAML puts it on one line where it fits
-	spaced bool // YAML puts an empty line between its items
+	flow   bool            // YAML puts it on one line where it fits
+	spaced bool            // YAML puts an empty line between its items
+	demand iter.Seq[*node] // makes further items of a list while JSON is written
 }
 
 // field is a named value of a mapping.
