@@ -51,7 +51,7 @@ func TestBanksFolder(t *testing.T) {
 		"link.gift was left out: this link leads out of the folder, or nowhere; put the file itself here",
 		"lessons was left out: this is a link to a folder; put the folder itself here",
 		"mixed.gift is open with 1 of 2 questions; mend what keeps out the others and start again:\n",
-		"mixed.gift:3:1: error: q2: no option is marked as correct (mark which one is right)\n",
+		"mixed.gift:3:1: error: q2: no option is marked as correct (put = in front of the right answer)\n",
 	} {
 		want = strings.ReplaceAll(want, folder+string(filepath.Separator), "")
 		if !strings.Contains(said, filepath.FromSlash(want)) {

@@ -18,7 +18,7 @@ func TestSoundBank(t *testing.T) {
 		{"good.txt", good, "q1", nil},
 		{"mixed.gift", "One?{=a ~b}\n\nTwo?{~a ~b}\n\nThree?{=a ~b\n\nFour?{=c ~d}\n", "q1 q4", []string{
 			"banks/mixed.gift is open with 2 of 4 questions; mend what keeps out the others and start again:\n",
-			"  banks/mixed.gift:3:1: error: q2: no option is marked as correct (mark which one is right)\n",
+			"  banks/mixed.gift:3:1: error: q2: no option is marked as correct (put = in front of the right answer)\n",
 			"  banks/mixed.gift:5:1: error: q3: ",
 		}},
 		{"closed.gift", "Two?{~a ~b}\n", "", []string{"banks/closed.gift was left out; mend these and start again:\n  banks/closed.gift:1:1: error: q1: no option"}},

@@ -3,6 +3,7 @@ package native
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"bellwork/quiz"
@@ -24,8 +25,9 @@ func (d *reader) bank(root *node) (b quiz.Bank, ok bool) {
 		Source:      d.source(g),
 		Reading:     d.reading(g),
 	}
-	var nodes []*node
 	questions := g.needItems("questions")
+	b.Questions = slices.Grow(b.Questions, len(questions))
+	nodes := make([]*node, 0, len(questions))
 	for _, n := range questions {
 		if q, ok := d.readQuestion(n); ok {
 			b.Questions = append(b.Questions, q)
@@ -94,6 +96,7 @@ func (d *reader) nameQuestions(questions []*node) {
 			continue
 		}
 		if n, err := strconv.Atoi(path[1]); err == nil && n >= 0 && n < len(questions) {
+			d.unfold(questions[n])
 			issue.Question = cmp.Or(idOf(questions[n]), fmt.Sprintf("question %d", n+1))
 		}
 	}

@@ -44,7 +44,8 @@ func (d *reader) media(a *album, q *quiz.Question, n *node, at string) {
 		q.Media[j].Path = found.path
 		if found.code != "" {
 			place := fmt.Sprintf("media[%d].path", j)
-			d.remark(locate(n, nil, place), quiz.Error, found)
+			d.unfold(n)
+			d.remark(d.locate(n, nil, place), quiz.Error, found)
 			d.settle(at + "." + place)
 		}
 	}
@@ -54,7 +55,8 @@ func (d *reader) media(a *album, q *quiz.Question, n *node, at string) {
 // alternative text there, so it is a warning.
 func (d *reader) inText(a *album, question *node, text, address string) string {
 	found := a.find(address)
-	if found.code != "" {
+	if found.code != "" && !d.report.skip(quiz.Warning) {
+		d.unfold(question)
 		d.remark(holding(question, text), quiz.Warning, found)
 	}
 	return found.path
