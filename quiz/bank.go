@@ -12,7 +12,8 @@ type Bank struct {
 	Source      Source
 	Reading     Reading
 	Questions   []Question
-	Files       []File // the pictures that texts and media refer to, each once, in the order of their paths
+	Places      []Place // of the questions, in their order; nil: not known. No part of the bank's content
+	Files       []File  // the pictures that texts and media refer to, each once, in the order of their paths
 }
 
 // Source says what the bank's facts rest on.

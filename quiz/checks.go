@@ -34,7 +34,7 @@ func checkTexts(field, suffix string, texts []string) []Issue {
 		issues = append(issues, checkText(path, t)...)
 		if first, twice := seen[plainSpace(t)]; twice && plainSpace(t) != "" {
 			issues = append(issues, bodyError("duplicate-text", path,
-				fmt.Sprintf("%q stands here twice (also at %s[%d])", t, field, first), "change or remove one of them"))
+				fmt.Sprintf("%q stands here twice (also as number %d)", t, first+1), "change or remove one of them"))
 		} else {
 			seen[plainSpace(t)] = i
 		}

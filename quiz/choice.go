@@ -182,15 +182,15 @@ func (b *ChoiceBody) checkKey() []Issue {
 	switch {
 	case len(key) == 0:
 		return []Issue{bodyError("choice-no-key", "options", "no option is marked as correct",
-			"add correct: true to the right one")}
+			"mark which one is right")}
 	case b.Multiple && b.earnsFull(key...), !b.Multiple && b.eachEarnsFull(key):
 		return nil
 	case !b.Multiple && len(key) > 1:
 		return []Issue{bodyError("choice-two-keys", "options", "two options are correct in a single choice",
-			"add multiple: true, leave one correct: true, or give each fraction: 1 where either is a full answer")}
+			"mark one alone, ask for several, or let each earn all points where either is a full answer")}
 	}
 	return []Issue{bodyError("choice-key-not-full", "options", "choosing what is correct does not earn full marks",
-		"let the fractions of the correct options add up to 1, or leave them out")}
+		"let what the right options earn add up to all points")}
 }
 
 // eachEarnsFull reports whether each of the options is a full answer by

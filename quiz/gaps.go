@@ -169,7 +169,7 @@ func (b *GapsBody) markRight(lines []Line, r Response) {
 func (b *GapsBody) Check() []Issue {
 	issues := checkCount("gaps", len(b.Gaps))
 	if len(b.Gaps) == 0 {
-		issues = append(issues, bodyError("gaps-none", "gaps", "there is no gap", "add a body for each [[1]], [[2]], … of the stem"))
+		issues = append(issues, bodyError("gaps-none", "gaps", "there is no gap", "say where in the text something is to be filled in, and what"))
 	}
 	for i, gap := range b.Gaps {
 		path := fmt.Sprintf("gaps[%d]", i)

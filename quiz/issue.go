@@ -2,13 +2,14 @@ package quiz
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
 // Severity says how bad an issue is.
 type Severity int
 
-// The severities. A bank with an Error is not used.
+// The severities. A question with an Error is not used.
 const (
 	Warning Severity = iota
 	Error
@@ -55,4 +56,28 @@ func (i Issue) String() string {
 		b.WriteString(" (" + i.Hint + ")")
 	}
 	return b.String()
+}
+
+// QuestionIndex returns the place in the bank of the question that an issue of
+// the bank's check is about.
+func (i Issue) QuestionIndex() (n int, ok bool) {
+	index, ok := strings.CutPrefix(i.Path, "questions[")
+	if !ok {
+		return 0, false
+	}
+	index, _, _ = strings.Cut(index, "]")
+	n, err := strconv.Atoi(index)
+	return n, err == nil
+}
+
+// In names the file that the issue is about; what it names already lies inside
+// that file.
+func (i *Issue) In(file string) {
+	switch i.File {
+	case "":
+		i.File = file
+	case file:
+	default:
+		i.File = file + "/" + i.File
+	}
 }

@@ -137,7 +137,7 @@ func (b *MatchBody) Check() []Issue {
 		issues = append(issues, checkText(path+".right", p.Right)...)
 		if first, twice := lefts[plainSpace(p.Left)]; twice {
 			issues = append(issues, bodyError("duplicate-pair", path+".left",
-				fmt.Sprintf("%q stands here twice (also at pairs[%d])", p.Left, first), "change or remove one of them"))
+				fmt.Sprintf("%q stands here twice (also as number %d)", p.Left, first+1), "change or remove one of them"))
 		} else {
 			lefts[plainSpace(p.Left)] = i
 		}

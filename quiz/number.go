@@ -153,7 +153,7 @@ func (b *NumberBody) Check() []Issue {
 		issues = append(issues, checkFraction("number-fraction", path+".fraction", a.Fraction)...)
 	}
 	if len(b.Accept) <= MaxOptions && b.Key() == nil { // of more it would take too long to find one
-		issues = append(issues, bodyError("number-no-key", "accept", "no number earns full marks", "add a value with fraction 1"))
+		issues = append(issues, bodyError("number-no-key", "accept", "no number earns full marks", "give a number that earns all points"))
 	}
 	return append(issues, checkLength("unit", b.Unit)...)
 }

@@ -135,7 +135,7 @@ func (b *TextBody) Check() []Issue {
 		folded := b.fold(markWildcards(a.Text))
 		if first, twice := seen[folded]; twice && b.Accept[first].Fraction != a.Fraction {
 			issues = append(issues, bodyError("duplicate-text", path+".text",
-				fmt.Sprintf("%q is read the same as accept[%d], which earns something else", a.Text, first),
+				fmt.Sprintf("%q is read the same as answer %d, which earns something else", a.Text, first+1),
 				"remove one of them: case, accents and spacing do not matter"))
 		} else if !twice {
 			seen[folded] = i
@@ -145,7 +145,7 @@ func (b *TextBody) Check() []Issue {
 		issues = append(issues, bodyError("typos-range", "typos", fmt.Sprintf("typos lie between 0 and %d", maxTypos), ""))
 	}
 	if len(b.Accept) <= MaxOptions && b.Key() == nil { // of more it would take too long to find one
-		issues = append(issues, bodyError("text-no-key", "accept", "no text earns full marks", "add one with fraction 1"))
+		issues = append(issues, bodyError("text-no-key", "accept", "no text earns full marks", "give an answer that earns all points"))
 	}
 	return issues
 }

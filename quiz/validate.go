@@ -15,22 +15,25 @@ const (
 
 var slug = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
+// codeDuplicateID is of the issue about the second of two questions with one id.
+const codeDuplicateID = "question-duplicate-id"
+
 // Check returns everything that makes the bank unusable: each issue an Error,
 // with the question it belongs to and its path within the bank
 // ("questions[3].options[1].text").
 func (b *Bank) Check() []Issue {
 	issues := append(b.checkHead(), b.checkFiles()...)
 	reading, files := readSections(b.Reading.Text), b.paths()
-	ids := map[string]int{}
+	ids := map[string]bool{}
 	for i := range b.Questions[:min(len(b.Questions), MaxQuestions)] {
 		q := &b.Questions[i]
 		found := append(q.check(), q.checkMedia(files)...)
 		found = append(found, reading.check(q.Evidence)...)
-		if first, twice := ids[q.ID]; twice && q.ID != "" {
-			found = append(found, bodyError("question-duplicate-id", "id",
-				fmt.Sprintf("questions[%d] has this id already", first), "give every question an id of its own"))
+		if ids[q.ID] && q.ID != "" {
+			found = append(found, bodyError(codeDuplicateID, "id",
+				"another question has this id already", "give every question an id of its own"))
 		} else {
-			ids[q.ID] = i
+			ids[q.ID] = true
 		}
 		for _, issue := range found {
 			issue.Question = q.ID
@@ -44,7 +47,7 @@ func (b *Bank) Check() []Issue {
 func (b *Bank) checkHead() []Issue {
 	issues := checkSlug("bank", b.ID)
 	if strings.TrimFunc(b.Title, unseen) == "" {
-		issues = append(issues, bodyError("bank-title", "title", "the bank has no title", "add title: what students choose it by"))
+		issues = append(issues, bodyError("bank-title", "title", "the bank has no title", "give it one that students choose it by"))
 	}
 	issues = append(issues, checkLength("title", b.Title)...)
 	issues = append(issues, checkLength("description", b.Description)...)
@@ -63,7 +66,7 @@ func checkSlug(what, id string) []Issue {
 	const form = "lower-case letters a-z, digits and single dashes between them"
 	switch {
 	case id == "":
-		return []Issue{bodyError(what+"-id", "id", "the "+what+" has no id", "add id: "+form)}
+		return []Issue{bodyError(what+"-id", "id", "the "+what+" has no id", "give it one of "+form)}
 	case !slug.MatchString(id):
 		return []Issue{bodyError(what+"-slug", "id", fmt.Sprintf("%q is not an id", id), "use "+form)}
 	case len(id) > maxSlug:

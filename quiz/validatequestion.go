@@ -14,7 +14,7 @@ const maxPoints = 1_000_000
 func (q *Question) check() []Issue {
 	issues := checkSlug("question", q.ID)
 	if strings.TrimFunc(q.Stem, unseen) == "" {
-		issues = append(issues, bodyError("question-stem", "stem", "the question asks nothing", "add stem: the text of the question"))
+		issues = append(issues, bodyError("question-stem", "stem", "the question asks nothing", "write what is asked"))
 	}
 	issues = append(issues, q.checkLengths()...)
 	issues = append(issues, checkTags(q.Tags)...)
@@ -23,7 +23,7 @@ func (q *Question) check() []Issue {
 		issues = append(issues, bodyError("time-limit", "time", "a time limit is a whole number of seconds up to an hour", "leave it out for the session's own"))
 	}
 	if q.Body == nil {
-		return append(issues, bodyError("question-body", "kind", "the question has no kind", "add kind: choice, text, number, …"))
+		return append(issues, bodyError("question-body", "kind", "the question has no kind", "say whether it is a choice, a text, a number, …"))
 	}
 	// The comparison is false for what is not a number, too.
 	if fits := q.Points > 0 && q.Points <= maxPoints; !fits && q.Kind().Scored() {

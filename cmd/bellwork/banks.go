@@ -49,9 +49,13 @@ type publisher struct {
 }
 
 func (p publisher) publish(ctx context.Context, files fs.FS, folder string) error {
-	return fs.WalkDir(files, ".", func(name string, _ fs.DirEntry, err error) error {
+	return fs.WalkDir(files, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return fmt.Errorf("look for question sets: %w", err)
+		}
+		if passed, how := passOver(files, name, entry); passed != "" {
+			fmt.Fprintf(p.w, "%s was left out: %s\n", filepath.Join(folder, name), passed)
+			return how
 		}
 		if info, err := fs.Stat(files, name); err != nil || !info.Mode().IsRegular() || !isBank(name, folder != "") {
 			return nil
@@ -62,11 +66,13 @@ func (p publisher) publish(ctx context.Context, files fs.FS, folder string) erro
 			return nil
 		}
 		if other, taken := p.from[bank.ID]; taken {
-			fmt.Fprintf(p.w, "%s was left out: %s has the id %q too; give one of them another and start again\n", shown, other, bank.ID)
+			fmt.Fprintf(p.w, "%s was left out: %s has the id %q too; %s and start again\n", shown, other, bank.ID, freeID(name, bank.ID))
 			return nil
 		}
-		p.from[bank.ID] = shown
-		return p.class.Publish(ctx, bank)
+		if p.from[bank.ID] = shown; folder == "" {
+			p.from[bank.ID] = "a set that comes with Bellwork"
+		}
+		return p.class.Publish(ctx, &bank)
 	})
 }
 
@@ -90,39 +96,26 @@ func isText(name string) bool {
 	return ending == ".md" || ending == ".txt"
 }
 
-// readBank reads one question set. Where it cannot be used, it says why on w.
-func readBank(files fs.FS, name, shown string, w io.Writer) (*quiz.Bank, bool) {
+// readBank reads one question set. It says on w what cannot be used of it, and
+// why.
+func readBank(files fs.FS, name, shown string, w io.Writer) (quiz.Bank, bool) {
 	f, err := files.Open(name)
 	if err != nil {
 		fmt.Fprintf(w, "%s: left out: %v\n", shown, err)
-		return nil, false
+		return quiz.Bank{}, false
 	}
 	defer f.Close()
 	bank, issues, err := format.Decode(f, format.Options{
 		Name:    shown,
-		Sibling: func(p string) ([]byte, error) { return fs.ReadFile(files, path.Join(path.Dir(name), p)) },
+		Sibling: func(p string) ([]byte, error) { return sibling(files, path.Join(path.Dir(name), p)) },
 	})
-	switch {
-	case err == nil && !hasErrors(issues):
-		if len(issues) > 0 {
-			fmt.Fprintf(w, "%s is open, with %s; bellwork check lists what was not taken over\n", shown, counted(len(issues), "warning"))
-		}
-		return &bank, true
-	case isText(name) && len(issues) == 1 && issues[0].Code == "unknown-format":
-		return nil, false // a reading, most likely
-	}
-	fmt.Fprintf(w, "%s was left out; mend these and start again:\n", shown)
-	for _, i := range issues {
-		if i.Severity == quiz.Error {
-			fmt.Fprintf(w, "  %s\n", i)
-		}
+	if isText(name) && len(issues) == 1 && issues[0].Code == "unknown-format" {
+		return quiz.Bank{}, false // a reading, most likely
 	}
 	if err != nil && len(issues) == 0 {
-		fmt.Fprintf(w, "  %v\n", err)
+		issues = []quiz.Issue{unreadable(shown, err)}
 	}
-	return nil, false
-}
-
-func hasErrors(issues []quiz.Issue) bool {
-	return slices.ContainsFunc(issues, func(i quiz.Issue) bool { return i.Severity == quiz.Error })
+	a := assess(bank, issues)
+	a.say(w, shown)
+	return a.bank, a.usable
 }

@@ -16,7 +16,8 @@ them) and prints every problem as
   file:line:column: severity: question: message (what to do)
 
 then a line for each file with the numbers of questions, errors and warnings.
-Errors keep a set from being used. Warnings are advice on writing questions.
+A question with an error is left out where the set is used; the others are not.
+Warnings say what was not taken over, and give advice on writing questions.
 
 The exit status is 0 without errors, 1 with errors, 2 for wrong usage.
 `

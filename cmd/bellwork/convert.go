@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"fmt"
 	"io"
@@ -23,8 +24,10 @@ what the new format cannot hold, go to standard error as
 
   file:line:column: severity: question: message (what to do)
 
-A question that cannot be read is left out. The exit status is 0 when every file
-was written, 1 when nothing could be read from one of them or it could not be
+A question that cannot be read is left out. One that can be read but not used,
+because no answer is marked as right, say, is written as it stands, so that
+nothing of it is lost; an error says what to mend. Neither changes the exit
+status: it is 0 when every file was written, 1 when nothing could be read from one of them or it could not be
 written, 2 for wrong usage.
 
 `
@@ -73,27 +76,34 @@ func (c *conversion) one(name, target string, stdin io.Reader, stdout, stderr io
 		c.say(stderr, issues)
 		return false
 	}
-	var out bytes.Buffer
-	losses, err := c.to.Encode(&out, &bank)
-	for i := range losses {
-		losses[i].File = name
-	}
-	issues = append(issues, losses...)
-	c.say(stderr, issues)
-	switch {
-	case err != nil:
-	case c.strict && len(issues) > 0:
-		err = fmt.Errorf("%s is not written: %s would be lost or wrong (--strict)", name, counted(len(issues), "thing"))
-	default:
-		err = c.write(out.Bytes(), target, stdout)
-		if err == nil && target != "" && c.to.HasSiblings {
-			err = writeReading(target, bank.Reading)
+	err := c.write(target, stdout, func(w io.Writer) error {
+		losses, err := c.to.Encode(w, &bank)
+		for i := range losses {
+			losses[i].In(name)
 		}
+		issues = append(issues, losses...)
+		c.say(stderr, issues)
+		c.sayUnsound(stderr, name, &bank, issues)
+		if err == nil && c.strict && len(issues) > 0 {
+			err = fmt.Errorf("%s is not written: %s would be lost or wrong (--strict)", name, counted(len(issues), "thing"))
+		}
+		return err
+	})
+	if err == nil && target != "" && c.to.HasSiblings {
+		err = writeReading(target, bank.Reading)
 	}
 	if err != nil {
 		fmt.Fprintf(stderr, "bellwork convert: %v\n", err)
 	}
 	return err == nil
+}
+
+// sayUnsound says how many questions are written although they cannot be used
+// as they are: nothing of the teacher's is dropped.
+func (c *conversion) sayUnsound(stderr io.Writer, name string, bank *quiz.Bank, issues []quiz.Issue) {
+	if unsound := len(bank.Questions) - len(bank.Sound(issues).Questions); unsound > 0 {
+		fmt.Fprintf(stderr, "%s: %s with errors is written as it stands; mend it there or in what is written\n", name, counted(unsound, "question"))
+	}
 }
 
 // say prints the issues; a strict conversion takes every one as an error.
@@ -106,11 +116,30 @@ func (c *conversion) say(stderr io.Writer, issues []quiz.Issue) {
 	}
 }
 
-func (c *conversion) write(data []byte, target string, stdout io.Writer) error {
-	if target != "" {
-		return writeFile(target, data)
+// write puts a set where it belongs as it is made. What must not be written
+// after all is kept from standard output, too.
+func (c *conversion) write(target string, stdout io.Writer, encode func(io.Writer) error) error {
+	buffered := func(w io.Writer) error {
+		b := bufio.NewWriterSize(w, 64<<10)
+		if err := encode(b); err != nil {
+			return err
+		}
+		if err := b.Flush(); err != nil {
+			return fmt.Errorf("write: %w", err)
+		}
+		return nil
 	}
-	if _, err := stdout.Write(data); err != nil {
+	switch {
+	case target != "":
+		return replaceFile(target, buffered)
+	case !c.strict:
+		return buffered(stdout)
+	}
+	var out bytes.Buffer
+	if err := encode(&out); err != nil {
+		return err
+	}
+	if _, err := stdout.Write(out.Bytes()); err != nil {
 		return fmt.Errorf("write to standard output: %w", err)
 	}
 	return nil

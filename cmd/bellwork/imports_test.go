@@ -33,7 +33,7 @@ var importRules = []importRule{
 	{"quiz/format", []string{"quiz", "quiz/format/..."}, "the explicit list of codecs"},
 	{"quiz/format/...", []string{"quiz", "quiz/markup", "quiz/media", "quiz/format/...", "golang.org/x/text/...", "golang.org/x/net/html/..."},
 		"a codec turns bytes into questions, through old charsets and other people's HTML; further foreign parsers are named below"},
-	{"quiz/format/native", []string{"quiz", "quiz/media", "go.yaml.in/yaml/v3"}, "YAML is not for us to parse"},
+	{"quiz/format/native", []string{"quiz", "quiz/media", "quiz/format/intake", "go.yaml.in/yaml/v3"}, "YAML is not for us to parse; what lies beside a file is found as for every codec"},
 	{"quiz/format/xlsx", []string{"quiz", "quiz/format/...", "github.com/xuri/excelize/v2"}, "the one reader and writer of spreadsheets"},
 	{"quiz/format/anki", []string{"quiz", "quiz/markup", "quiz/media", "quiz/format/...", "golang.org/x/text/...", "golang.org/x/net/html/...", "github.com/klauspost/compress/zstd"},
 		"newer decks stand behind zstd"},

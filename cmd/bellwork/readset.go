@@ -61,8 +61,23 @@ func beside(name string) func(string) ([]byte, error) {
 			return nil, err
 		}
 		defer folder.Close()
-		return folder.ReadFile(filepath.FromSlash(path))
+		return sibling(folder.FS(), path)
 	}
+}
+
+// sibling reads a file of a folder: no device or pipe, which might never end,
+// and nothing larger than a question set.
+func sibling(files fs.FS, name string) ([]byte, error) {
+	info, err := fs.Stat(files, name)
+	switch {
+	case err != nil:
+		return nil, err
+	case !info.Mode().IsRegular():
+		return nil, errors.New("it is no file")
+	case info.Size() > format.MaxSize:
+		return nil, errors.New("it is larger than 64 MB")
+	}
+	return fs.ReadFile(files, name)
 }
 
 func unreadable(name string, err error) quiz.Issue {

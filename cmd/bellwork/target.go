@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -38,14 +39,19 @@ func (c *conversion) targets() ([]string, error) {
 	return targets, nil
 }
 
-// writeFile replaces a file as a whole, so that a failure leaves the old one.
-func writeFile(name string, data []byte) error {
+// replaceFile replaces a file as a whole by what write puts out, so that a
+// failure leaves the old one.
+func replaceFile(name string, write func(io.Writer) error) error {
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return fmt.Errorf("make the folder: %w", err)
 	}
 	draft := name + ".part"
-	if err := os.WriteFile(draft, data, 0o644); err != nil {
+	f, err := os.OpenFile(draft, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o644)
+	if err != nil {
 		return fmt.Errorf("write: %w", err)
+	}
+	if err = errors.Join(write(f), f.Close()); err != nil {
+		return errors.Join(err, os.Remove(draft))
 	}
 	if err := os.Rename(draft, name); err != nil {
 		return errors.Join(fmt.Errorf("write: %w", err), os.Remove(draft))

@@ -14,8 +14,8 @@ type Options struct {
 	Name string
 	// From is the format; the zero value finds it out.
 	From Format
-	// Sibling returns the content of a file beside this one. Only the native
-	// format has such files.
+	// Sibling returns the content of a file beside this one: the reading of the
+	// native format, and the pictures that texts name. Nil: it stands alone.
 	Sibling func(path string) ([]byte, error)
 	// Lint looks for more than errors; nil: it does not.
 	Lint func(*quiz.Bank) []quiz.Issue
@@ -57,11 +57,17 @@ func refuse(name string, i quiz.Issue) (quiz.Bank, []quiz.Issue, error) {
 // locate names the file in issues; what an issue names already lies inside it.
 func locate(issues []quiz.Issue, file string) {
 	for i := range issues {
-		switch inner := issues[i].File; {
-		case inner == "":
-			issues[i].File = file
-		case inner != file:
-			issues[i].File = file + "/" + inner
+		issues[i].In(file)
+	}
+}
+
+// place says where the questions stand that issues of the bank are about.
+func place(issues []quiz.Issue, b *quiz.Bank) []quiz.Issue {
+	for i := range issues {
+		if n, ok := issues[i].QuestionIndex(); ok {
+			at := b.Place(n)
+			issues[i].File, issues[i].Line, issues[i].Column = at.File, at.Line, at.Column
 		}
 	}
+	return issues
 }

@@ -25,6 +25,9 @@ func detect(s *sample) (Format, *quiz.Issue) {
 			return Format{}, &quiz.Issue{Code: "foreign-file", Message: "this is " + o.what, Hint: o.hint}
 		}
 	}
+	if s.data != nil {
+		return Format{}, archived(s)
+	}
 	return Format{}, &quiz.Issue{
 		Code: "unknown-format", Message: "this is no question set that Bellwork knows", Hint: "bellwork formats lists what can be read; --from says which one it is",
 	}
@@ -105,7 +108,6 @@ var others = []other{
 	{"a Rich Text file", "save it as plain text", starts(`{\rtf`)},
 	{"a web page", "export the questions from the site as a file", isPage},
 	{"a picture", "add it to a question of a set", isPicture},
-	{"an archive without questions", "look inside; bellwork formats lists what can be read", func(s *sample) bool { return s.data != nil }},
 }
 
 func starts(with string) func(*sample) bool {

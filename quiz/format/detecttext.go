@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"bellwork/quiz/format/aiken"
 )
 
 // sign is what a text format shows itself by.
@@ -18,12 +20,13 @@ var signs = []sign{
 	{"anki", lineLike(`#(separator|html|tags|columns|notetype|deck|guid)( column)?:`)},
 	{"opentrivia", both(lineLike(`#Q `), lineLike(`\^ ?\S`))},
 	{"blackboard", lineLike(`(MC|MA|TF|ESS|ORD|MAT|FIB|FIB_PLUS|FIL|NUM|SR|OP|JUMBLED_SENTENCE|QUIZ_BOWL)\t`)},
-	{"aiken", both(lineLike(`(?i:answers?|key|correct)\s*:?\s*[A-Za-z]([\s,;]+[A-Za-z])*\s*$`), lineLike(`\s*[A-Za-z][.)]?\s`))},
+	{"aiken", aiken.Shows},
 	{"text2qti", both(lineLike(`\d+[.)]\s+\S`), lineLike(`\s*(\*[a-zA-Z][.)]|\*?[a-z]\)|\[[ *]\]|\*\s{2,}|=\s{2,}|_{4,}$|\^{4,}$)`))},
 	{"gift", isGIFT},
 	{"text2qti", lineLike(`\s*([-*+]|\d+\.)\s+\[[ xX]\]\s`)},
 	{"text2qti", lineLike(`Quiz title:`)},
 	{"csv", isTable},
+	{"aiken", aiken.ShowsOptions}, // without a key, which its reader then asks for
 }
 
 func lineLike(pattern string) func(string) bool {
@@ -72,12 +75,33 @@ func isTable(text string) bool {
 	}
 	lines := strings.Split(text, "\n")
 	lines = lines[:min(len(lines), 30)]
+	if isList(lines) {
+		return false
+	}
 	for n, line := range lines[:min(len(lines), 15)] {
 		if tableHead.MatchString(line) && slices.ContainsFunc(delimiters, func(d string) bool { return sameCells(lines[n:], d) }) {
 			return true
 		}
 	}
 	return sameCells(lines, "\t")
+}
+
+var listLabel = regexp.MustCompile(`^\s*\(?([0-9]{1,3}|[A-Za-z])[.)]\t[^\t]*$`)
+
+// isList reports whether most lines are a label, a TAB and a text, as lists of
+// word processors are, and no rows of a table.
+func isList(lines []string) bool {
+	labelled, all := 0, 0
+	for _, line := range lines {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		all++
+		if listLabel.MatchString(line) {
+			labelled++
+		}
+	}
+	return labelled*2 > all
 }
 
 var delimiters = []string{"\t", ",", ";", "|"}

@@ -45,7 +45,7 @@ func All() []Format {
 	}
 }
 
-// spelled reads a spelling of the native format, which alone has files beside it.
+// spelled reads a spelling of the native format.
 func spelled(s native.Spelling) func(io.Reader, Options) (quiz.Bank, []quiz.Issue, error) {
 	return func(r io.Reader, o Options) (quiz.Bank, []quiz.Issue, error) {
 		return native.Decode(r, native.Options{Name: o.Name, Spelling: s, Sibling: o.Sibling, Lint: o.Lint})
@@ -54,16 +54,28 @@ func spelled(s native.Spelling) func(io.Reader, Options) (quiz.Bank, []quiz.Issu
 
 type decoder = func(io.Reader) (quiz.Bank, []quiz.Issue, error)
 
-// foreign reads a format whose files stand by themselves.
+// neighbours is a file with those beside it: [intake.Neighbours].
+type neighbours struct {
+	io.Reader
+	sibling func(path string) ([]byte, error)
+}
+
+// Sibling returns the content of a file beside this one.
+func (n neighbours) Sibling(path string) ([]byte, error) { return n.sibling(path) }
+
+// foreign reads the format of another program.
 func foreign(decode decoder) func(io.Reader, Options) (quiz.Bank, []quiz.Issue, error) {
 	return func(r io.Reader, o Options) (quiz.Bank, []quiz.Issue, error) {
+		if o.Sibling != nil {
+			r = neighbours{r, o.Sibling}
+		}
 		bank, issues, err := decode(r)
 		if err != nil {
 			return bank, issues, err
 		}
 		name(&bank, o.Name)
 		if o.Lint != nil {
-			issues = append(issues, o.Lint(&bank)...)
+			issues = append(issues, place(o.Lint(&bank), &bank)...)
 		}
 		return bank, issues, nil
 	}

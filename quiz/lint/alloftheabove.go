@@ -25,7 +25,7 @@ func allOfTheAbove(q *quiz.Question) []quiz.Issue {
 		for i, o := range b.Options {
 			if refersToOthers.MatchString(joined(words(o.Text))) {
 				issues = append(issues, warning("all-of-the-above", fmt.Sprintf("%soptions[%d].text", p.path, i),
-					"this option refers to the others", "ask with multiple: true, or write an option of its own"))
+					"this option refers to the others", "let students choose several, or write an option of its own"))
 			}
 		}
 	}

@@ -19,7 +19,7 @@ func overlap(q *quiz.Question) []quiz.Issue {
 		for i := range b.Accept {
 			if j := clash(b.Accept[:i], b.Accept[i]); j >= 0 {
 				issues = append(issues, warning("overlap", fmt.Sprintf("%saccept[%d]", p.path, i),
-					fmt.Sprintf("this overlaps with accept[%d]", j), "narrow one of them, or give the wider one a lower fraction"))
+					fmt.Sprintf("this overlaps with answer %d", j+1), "narrow one of them, or give the wider one a lower fraction"))
 			}
 		}
 	}

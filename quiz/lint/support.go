@@ -13,13 +13,13 @@ const maxLacking = 5
 
 // noExplanation finds keyed questions that say nothing once they are closed.
 func noExplanation(b *quiz.Bank) []quiz.Issue {
-	return lacking(b, "no-explanation", "explanation", "add explanation: why the key is right",
+	return lacking(b, "no-explanation", "explanation", "say why the key is right",
 		func(q *quiz.Question) bool { return q.Explanation == "" })
 }
 
 // noEvidence finds keyed questions that name no passage they rest on.
 func noEvidence(b *quiz.Bank) []quiz.Issue {
-	return lacking(b, "no-evidence", "evidence", "add evidence: section and quote of the reading",
+	return lacking(b, "no-evidence", "evidence", "name the passage that the key rests on",
 		func(q *quiz.Question) bool { return q.Evidence.IsZero() })
 }
 

@@ -42,6 +42,7 @@ type mathReader struct {
 }
 
 type mathFrame struct {
+	tag   html.Token
 	name  string
 	parts []string
 }
@@ -70,8 +71,16 @@ func (m *mathReader) next(z *html.Tokenizer) bool {
 }
 
 func (m *mathReader) text(s string) {
-	if m.size += len(s); s != "" && m.size <= maxMathSource {
+	if m.size += len(s); s == "" || m.size > maxMathSource {
+		return
+	}
+	switch name := m.frames[len(m.frames)-1].name; name {
+	case "tex", "annotation", "annotation-xml":
 		m.add(s)
+	case "mi":
+		m.add(mathName(mathSigns.Replace(s)))
+	default:
+		m.add(mathSigns.Replace(s))
 	}
 }
 
@@ -88,7 +97,7 @@ func (m *mathReader) start(t html.Token) {
 	if name == "annotation" && strings.Contains(attr(t, "encoding"), "tex") {
 		name = "tex"
 	}
-	m.frames = append(m.frames, mathFrame{name: name})
+	m.frames = append(m.frames, mathFrame{tag: t, name: name})
 }
 
 func (m *mathReader) end(name string) {
@@ -101,7 +110,7 @@ func (m *mathReader) end(name string) {
 	switch f.name {
 	case "tex":
 		m.tex = strings.Join(f.parts, " ")
-	case "annotation", "annotation-xml":
+	case "annotation", "annotation-xml", "mphantom", "mspace", "maligngroup", "malignmark":
 	default:
 		if s := m.element(f); s != "" {
 			m.add(s)
@@ -111,6 +120,9 @@ func (m *mathReader) end(name string) {
 
 // element returns an element as TeX.
 func (m *mathReader) element(f mathFrame) string {
+	if f.name == "mroot" && len(f.parts) == 2 {
+		return `\sqrt[` + f.parts[1] + "]{" + f.parts[0] + "}"
+	}
 	pattern, ok := mathPatterns[f.name]
 	if n := strings.Count(pattern, "%"); ok && n == len(f.parts) {
 		if rest, ok := strings.CutPrefix(pattern, "{%}"); ok && utf8.RuneCountInString(f.parts[0]) == 1 {
@@ -130,7 +142,7 @@ func (m *mathReader) element(f mathFrame) string {
 	case f.name == "mtext":
 		return `\text{` + all + "}"
 	case f.name == "mfenced":
-		return "(" + strings.Join(f.parts, ", ") + ")"
+		return f.fenced()
 	case f.name == "mtable":
 		return `\begin{matrix} ` + strings.Join(f.parts, ` \\ `) + ` \end{matrix}`
 	case f.name == "mtr":
@@ -140,11 +152,39 @@ func (m *mathReader) element(f mathFrame) string {
 	return all
 }
 
+// fenced returns parts between brackets, which are round where none are named.
+func (f mathFrame) fenced() string {
+	fence := func(name, usual string) string {
+		for _, a := range f.tag.Attr {
+			if a.Key == name {
+				return mathSigns.Replace(strings.TrimSpace(a.Val))
+			}
+		}
+		return usual
+	}
+	return fence("open", "(") + strings.Join(f.parts, fence("separators", ",")+" ") + fence("close", ")")
+}
+
+// mathName returns a name: a letter or a number as it is, a longer one set
+// upright.
+func mathName(s string) string {
+	if utf8.RuneCountInString(s) <= 1 || strings.HasPrefix(s, `\`) || strings.Trim(s, "-0123456789.") == "" {
+		return s
+	}
+	return `\mathrm{` + s + "}"
+}
+
+// mathSigns writes characters that mean something to TeX as themselves, and
+// leaves out the invisible operators of MathML.
+var mathSigns = strings.NewReplacer(
+	`\`, `\backslash `, "{", `\{`, "}", `\}`, "%", `\%`, "#", `\#`, "&", `\&`, "$", "", "\u2061", "", "\u2062", "", "\u2063", "", "\u2064", "",
+)
+
 // mathPatterns are the elements with a fixed number of parts.
 var mathPatterns = map[string]string{
-	"mfrac": `\frac{%}{%}`, "msup": "{%}^{%}", "msub": "{%}_{%}", "msubsup": "{%}_{%}^{%}", "mover": `\overset{%}{%}`,
+	"mfrac": `\frac{%}{%}`, "msup": "{%}^{%}", "msub": "{%}_{%}", "msubsup": "{%}_{%}^{%}", "mover": "{%}^{%}",
 	"munder": "{%}_{%}", "munderover": "{%}_{%}^{%}",
 }
 
 // mathPlain are the elements that stand for what is in them.
-var mathPlain = []string{"mi", "mn", "mo", "mrow", "mstyle", "semantics", "mpadded", "mtd", "ms"}
+var mathPlain = []string{"mi", "mn", "mo", "mrow", "mstyle", "semantics", "mpadded", "mtd", "ms", "cn", "ci"}

@@ -47,7 +47,7 @@ func inlineParsers() []util.PrioritizedValue {
 		util.Prioritized(gapParser{}, 190), // before links, which also begin with a bracket
 		util.Prioritized(parser.NewLinkParser(), 200),
 		util.Prioritized(parser.NewAutoLinkParser(), 300),
-		util.Prioritized(parser.NewEmphasisParser(), 500),
+		util.Prioritized(emphasisParser{emphasis{}}, 500),
 	}
 }
 

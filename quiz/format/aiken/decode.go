@@ -18,7 +18,7 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 	if err != nil {
 		return quiz.Bank{}, nil, err
 	}
-	d := decoder{}
+	d := decoder{Set: intake.Set{Hints: mending()}}
 	d.Report(issues...)
 	rest, more := lines(file)
 	for len(rest) > 0 && !d.Full() {
@@ -35,10 +35,14 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 		d.Report(quiz.Issue{Line: more, Column: 1, Severity: quiz.Error, Code: "aiken-too-long",
 			Message: "the file is not read from this line on: it has more than 500,000 lines", Hint: "split it into several files"})
 	}
+	d.unnumber()
 	return d.Done()
 }
 
-type decoder struct{ intake.Set }
+type decoder struct {
+	intake.Set
+	asked []asked // for each question of the bank
+}
 
 // chunk reads what stands up to an ANSWER line. Only what is nearest to that
 // line can be a question.
@@ -116,7 +120,7 @@ func (d *decoder) question(s *section, c *chunk, doubt string) {
 		return
 	}
 	texts, whole := d.options(s)
-	k := readKey(c.answer.text, texts)
+	k := readKey(c.answer.text, s.options)
 	if len(k.right) == 0 {
 		d.RefuseAt(c.answer.number, c.answer.column, "aiken-key", "this line names none of the question's options", "write the letter of the right one: ANSWER: A")
 		return
@@ -126,7 +130,9 @@ func (d *decoder) question(s *section, c *chunk, doubt string) {
 	if !whole {
 		d.doubt("aiken-option-lines", at, "an option goes on below its line; its lines were joined")
 	}
-	d.Add(quiz.Question{Stem: d.stem(s), Body: body(texts, k.right), Explanation: explanation(c.remarks)})
+	stem := d.stem(s)
+	d.asked = append(d.asked, asked{text: stem, ordinal: d.Ordinal(), line: at.number})
+	d.Add(quiz.Question{Stem: markup.FromPlain(stem), Body: body(texts, k.right), Explanation: explanation(c.remarks)})
 }
 
 // doubt warns of what was read although Moodle would not, if anything.
@@ -153,7 +159,7 @@ var numbering = regexp.MustCompile(`(?i)^(?:question|q)?\s*\d{1,4}\s*[.):]?$`)
 // stem joins the lines of the stem. Moodle would keep the last one alone.
 func (d *decoder) stem(s *section) string {
 	if len(s.stem) == 1 {
-		return markup.FromPlain(s.stem[0].text)
+		return s.stem[0].text
 	}
 	d.doubt("aiken-lines", s.stem[0], "the question runs over several lines, which were joined; Moodle would keep the last one alone")
 	var b strings.Builder
@@ -169,7 +175,7 @@ func (d *decoder) stem(s *section) string {
 		}
 		b.WriteString(l.text)
 	}
-	return markup.FromPlain(b.String())
+	return b.String()
 }
 
 func body(texts []string, right []int) quiz.Body {

@@ -13,14 +13,17 @@
 //
 // What Moodle reads without a complaint is read in the same way: every line
 // that begins with a capital letter and a full stop or bracket is an option,
-// whatever the letter; the options count by their place; blank lines and lines
-// of one character say nothing. The rest is read where its meaning is plain,
+// whatever the letter; blank lines and lines of one character say nothing. The rest is read where its meaning is plain,
 // with a warning each:
 //
 //	a stem of several lines               joined; Moodle keeps the last line
 //	an option of several lines            joined, if the letters go on below
 //	a)  (a)  A:  A -  or A and a space    options, if the letters follow one another
 //	A. Lincoln was … above options A, B   a stem
+//	A．  Ａ）  ANSWER：A                   full width, as keyboards of East Asia write it
+//	options A, C, D                       the key goes by the letter; Moodle counts places, and so does the
+//	                                      key here where a letter stands twice or none is an A
+//	1.  2)  Question 3:                   left out in front of questions that are numbered in turn
 //	Answer: b, ANS: B, ANSWER: (B)        the key
 //	ANSWER: A,B                           a choice of several options; Moodle takes the first letter
 //	ANSWER: Danube                        the option that says so; Moodle takes the first letter

@@ -57,12 +57,15 @@ func lines(file string) (out []line, more int) {
 }
 
 var (
-	looseAnswer = regexp.MustCompile(`(?i)^` + keyword + `[(\[]?[a-z](?:[)\].].*|\s*$|(?:\s*(?:[,;&/+]|and)\s*[a-z])+\s*$)`)
+	looseAnswer = regexp.MustCompile(`(?i)^` + keyword + `[(\[（［]?` + letter + `(?:[)\].）．］].*|` + gap + `*$|(?:` + between + letter + `)+` + gap + `*$)`)
 	remarkStart = regexp.MustCompile(`(?i)^(?:feedback|(?:answer_)?explanation)\s*:\s*`)
 )
 
 // keyword matches what stands before a key.
-const keyword = `(?:(?:correct )?ans(?:wers?)?|correct|key)(?:\s*[:=]\s*|\s+)`
+const keyword = `(?:(?:correct )?ans(?:wers?)?|correct(?: (?:option|choice))?|key)(?:` + gap + `*[:=：]` + gap + `*|` + gap + `+)`
+
+// between matches what stands between two letters of a key.
+const between = gap + `*(?:[,;&/+，、；]|\band\b)` + gap + `*`
 
 // look tells the kind of a line, in Moodle's order.
 func look(text string) kind {

@@ -26,7 +26,7 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 	text, issues := charset.Text(data)
 	var set intake.Set
 	set.Report(issues...)
-	number := 0
+	number, room := 0, maxJumbles
 	for line := range strings.SplitSeq(lineEnds.Replace(string(text)), "\n") {
 		number++
 		if strings.TrimSpace(line) == "" {
@@ -36,20 +36,21 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 			break
 		}
 		set.Begin(number, 1)
-		readLine(&set, line)
+		readLine(&set, line, &room)
 	}
 	return set.Done()
 }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
-// readLine reads a question, or reports why it cannot.
-func readLine(set *intake.Set, line string) {
+// readLine reads a question, or reports why it cannot. Room is how many options
+// sentences may still have.
+func readLine(set *intake.Set, line string, room *int) {
 	fields, mended := cut(line)
 	if mended {
 		set.Warn("blackboard-spaces", "there are spaces where TABs should be; the line was cut where there are two or more", "look at the answers")
 	}
-	f := &item{set: set, kind: strings.ToUpper(strings.TrimSpace(fields[0]))}
+	f := &item{set: set, room: room, kind: strings.ToUpper(strings.TrimSpace(fields[0]))}
 	read, ok := kinds()[f.kind]
 	switch {
 	case !ok:
@@ -69,8 +70,11 @@ func readLine(set *intake.Set, line string) {
 		return
 	}
 	q.Stem = f.block(f.stem)
-	if f.marked {
-		q.Stem = unmarkGaps(q.Stem)
+	if f.gaps > 0 {
+		if q.Stem, ok = intake.PlaceGaps(q.Stem, f.gaps); !ok {
+			set.Refuse("blackboard-gap", "a blank stands in code, in a formula or in an address, where nothing can be filled in", "put it into plain text")
+			return
+		}
 	}
 	set.Add(q)
 }

@@ -31,6 +31,10 @@
 // around a field are those of a spreadsheet program, and are taken away, if
 // the field holds a comma or doubled quotes.
 //
+// A field that its kind has no use for is named, and a blank within code, a
+// formula or an address refused. The blanks of a JUMBLED_SENTENCE may offer
+// 1,000 answers together.
+//
 // # What it cannot hold
 //
 // Names, points, time limits, explanations and any other feedback, hints,

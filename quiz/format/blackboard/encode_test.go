@@ -2,6 +2,7 @@ package blackboard
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -110,6 +111,36 @@ func TestIsHTML(t *testing.T) {
 	}
 }
 
+// jumble is a sentence with so many blanks and answers.
+func jumble(blanks, words int) string {
+	line := "JUMBLED_SENTENCE\t"
+	for n := range blanks {
+		line += fmt.Sprintf("[%d] ", n)
+	}
+	for n := range words {
+		line += fmt.Sprintf("\tw%d\t%d", n, n)
+	}
+	return line + "\n"
+}
+
+// TestJumble sees where a sentence is too long to be read.
+func TestJumble(t *testing.T) {
+	for words, want := range map[int]int{31: 1, 32: 0} {
+		bank, issues, _ := Decode(strings.NewReader(jumble(words, words)))
+		if len(bank.Questions) != want || want == 0 && (len(issues) == 0 || issues[0].Code != "blackboard-too-many" || issues[0].Line != 1) {
+			t.Errorf("%d blanks: %d questions, issues %v", words, len(bank.Questions), issues)
+		}
+	}
+}
+
+// TestJumbles sees that many sentences cannot grow without bound either.
+func TestJumbles(t *testing.T) {
+	bank, issues, _ := Decode(strings.NewReader(strings.Repeat(jumble(25, 25), 200)))
+	if len(bank.Questions) != 160 || len(issues) == 0 || issues[len(issues)-1].Line != 200 {
+		t.Errorf("%d questions, %d issues", len(bank.Questions), len(issues))
+	}
+}
+
 // TestBombs sees that long lines and many fields cost no more than their size.
 func TestBombs(t *testing.T) {
 	for name, file := range map[string]string{
@@ -118,6 +149,7 @@ func TestBombs(t *testing.T) {
 		"Empty":     strings.Repeat("\n", 1<<22),
 		"Variables": "FIB_PLUS\t" + strings.Repeat("[a] ", 1<<18) + strings.Repeat("\ta\tb\t", 1<<16),
 		"Jumbled":   "JUMBLED_SENTENCE\t" + strings.Repeat("[a] ", 1<<16) + strings.Repeat("\tb\ta", 1<<16),
+		"Jumbles":   strings.Repeat(jumble(100, 100), 1<<9),
 		"Spaces":    "MC" + strings.Repeat("  a", 1<<20),
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -3,8 +3,10 @@ package blackboard
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/loss"
 	"bellwork/quiz/markup"
 )
@@ -33,10 +35,10 @@ func gaps(stem string, b *quiz.GapsBody, report *loss.Report) []string {
 		}
 		fields = append(append(fields, name(i+1)), full...)
 	}
-	marked := quiz.ReplaceGapMarkers(stem, gapMark)
-	stem = anyMark.ReplaceAllStringFunc(block(marked), func(mark string) string {
-		return "[" + name(int([]rune(mark)[0]-firstMark)) + "]"
-	})
+	stem = block(quiz.ReplaceGapMarkers(intake.WithoutMarks(stem), intake.GapMark))
+	for n := 1; n <= len(b.Gaps); n++ {
+		stem = strings.ReplaceAll(stem, intake.GapMark(n), "["+name(n)+"]")
+	}
 	return append([]string{"FIB_PLUS", stem}, fields...)
 }
 

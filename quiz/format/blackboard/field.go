@@ -1,6 +1,7 @@
 package blackboard
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 
@@ -14,7 +15,8 @@ type item struct {
 	kind   string
 	stem   string
 	fields []string // behind the stem, without empty ones at the end
-	marked bool     // the stem holds marks of gaps
+	room   *int     // for options of sentences, in the whole file
+	gaps   int      // how many marks of gaps the stem holds
 }
 
 var (
@@ -89,4 +91,13 @@ func (f *item) labels() []string {
 		out = append(out, f.label(field))
 	}
 	return out
+}
+
+// surplus names the fields from one on, which the kind does not have.
+func (f *item) surplus(from int) {
+	for _, field := range f.fields[min(from, len(f.fields)):] {
+		if field != "" {
+			f.set.Warn("blackboard-surplus", fmt.Sprintf("a question of the kind %s has no use for %q, which is not read", f.kind, shorten(field)), "")
+		}
+	}
 }

@@ -11,23 +11,7 @@ import (
 	"bellwork/quiz/format/intake"
 )
 
-// A gap is marked by a private-use character while its stem is turned into
-// Markdown, which leaves these alone.
-const firstMark = '\uE000'
-
-func gapMark(n int) string { return string(rune(firstMark + n)) }
-
-var (
-	anyMark  = regexp.MustCompile(`[\x{E000}-\x{E3E8}]`)
-	variable = regexp.MustCompile(`\[([^\[\]\s]{1,60})\]`)
-)
-
-// unmarkGaps puts [[1]] in the place of the first mark.
-func unmarkGaps(stem string) string {
-	return anyMark.ReplaceAllStringFunc(stem, func(mark string) string {
-		return fmt.Sprintf("[[%d]]", []rune(mark)[0]-firstMark+1)
-	})
-}
+var variable = regexp.MustCompile(`\[([^\[\]\s]{1,60})\]`)
 
 // gap is a variable of the stem with the body of its gap.
 type gap struct {
@@ -40,7 +24,7 @@ type gap struct {
 func (f *item) markGaps(gaps []gap) quiz.Body {
 	b := &quiz.GapsBody{}
 	used := map[string]bool{}
-	f.stem = variable.ReplaceAllStringFunc(anyMark.ReplaceAllString(f.stem, ""), func(text string) string {
+	f.stem = variable.ReplaceAllStringFunc(intake.WithoutMarks(f.stem), func(text string) string {
 		name := text[1 : len(text)-1]
 		i := slices.IndexFunc(gaps, func(g gap) bool { return g.name == name })
 		if i < 0 || len(b.Gaps) == quiz.MaxOptions {
@@ -48,7 +32,7 @@ func (f *item) markGaps(gaps []gap) quiz.Body {
 		}
 		used[name] = true
 		b.Gaps = append(b.Gaps, gaps[i].body)
-		return gapMark(len(b.Gaps) - 1)
+		return intake.GapMark(len(b.Gaps))
 	})
 	if len(b.Gaps) == 0 {
 		f.set.Refuse("blackboard-gap", "no blank has a place in the text", "put the name of each blank in brackets where the blank belongs")
@@ -59,7 +43,7 @@ func (f *item) markGaps(gaps []gap) quiz.Body {
 			f.set.Warn("blackboard-gap", fmt.Sprintf("the text has no [%s]; its answers are left out", shorten(g.name)), "put it where the blank belongs")
 		}
 	}
-	f.marked = true
+	f.gaps = len(b.Gaps)
 	return b
 }
 
@@ -91,6 +75,14 @@ func (f *item) blanks() quiz.Body {
 	return f.markGaps(gaps)
 }
 
+// Each blank of a sentence offers all answers, so a short line would grow into
+// a large question: this is how many options the blanks of one, and of all
+// sentences of a file, may have together.
+const (
+	maxJumble  = 1000
+	maxJumbles = 100_000
+)
+
 // jumbled reads answers, behind each the variables where it belongs; none for
 // one that belongs nowhere.
 func (f *item) jumbled() quiz.Body {
@@ -110,6 +102,12 @@ func (f *item) jumbled() quiz.Body {
 	if f.tooMany(max(len(right), len(texts))) {
 		return nil
 	}
+	n := len(variable.FindAllStringIndex(f.stem, -1))
+	if n*len(texts) > min(maxJumble, *f.room) {
+		f.set.Refuse("blackboard-too-many", fmt.Sprintf("the sentence has %d blanks with %d answers each, which is more than can be held", n, len(texts)), "make several questions of it")
+		return nil
+	}
+	*f.room -= n * len(texts)
 	var gaps []gap
 	for _, name := range slices.Sorted(maps.Keys(right)) {
 		if len(right[name]) > 0 {

@@ -21,7 +21,7 @@ func kinds() map[string]func(*item) quiz.Body {
 		"ORD":              func(f *item) quiz.Body { return &quiz.OrderBody{Items: f.labels()} },
 		"ESS":              (*item).essay,
 		"SR":               (*item).essay,
-		"OP":               func(*item) quiz.Body { return &quiz.PollBody{Options: opinions()} },
+		"OP":               (*item).opinion,
 		"FIB_PLUS":         (*item).blanks,
 		"JUMBLED_SENTENCE": (*item).jumbled,
 		"QUIZ_BOWL":        (*item).quizBowl,
@@ -32,6 +32,11 @@ func kinds() map[string]func(*item) quiz.Body {
 // opinions returns the answers that every OP has.
 func opinions() []string {
 	return []string{"Strongly agree", "Agree", "Neither agree nor disagree", "Disagree", "Strongly disagree"}
+}
+
+func (f *item) opinion() quiz.Body {
+	f.surplus(0)
+	return &quiz.PollBody{Options: opinions()}
 }
 
 func (f *item) choice(multiple bool) quiz.Body {
@@ -59,6 +64,7 @@ func (f *item) choice(multiple bool) quiz.Body {
 }
 
 func (f *item) trueFalse() quiz.Body {
+	f.surplus(1)
 	word := ""
 	if len(f.fields) > 0 {
 		word = strings.ToLower(f.fields[0])
@@ -84,6 +90,7 @@ func accepted(texts []string) []quiz.AcceptText {
 }
 
 func (f *item) number() quiz.Body {
+	f.surplus(2)
 	a := quiz.AcceptNumber{Fraction: 1}
 	for i, field := range f.fields[:min(len(f.fields), 2)] {
 		x, err := quiz.ReadNumber(field, "")
@@ -112,6 +119,7 @@ func (f *item) match() quiz.Body {
 }
 
 func (f *item) essay() quiz.Body {
+	f.surplus(1)
 	b := &quiz.EssayBody{}
 	if len(f.fields) > 0 {
 		b.Rubric = f.block(f.fields[0])

@@ -39,6 +39,9 @@ func Text(data []byte) ([]byte, []quiz.Issue) {
 	}}
 }
 
+// wideHead is how many bytes tell whether a text is UTF-16.
+const wideHead = 512
+
 // wide recognises UTF-16 by its mark, or by the zeros that every second byte
 // of a Latin text then is.
 func wide(data []byte) encoding.Encoding {
@@ -48,7 +51,7 @@ func wide(data []byte) encoding.Encoding {
 	case bytes.HasPrefix(data, []byte("\xFE\xFF")):
 		return unicode.UTF16(unicode.BigEndian, unicode.UseBOM)
 	}
-	head := data[:min(len(data), 512)]
+	head := data[:min(len(data), wideHead)]
 	even, odd := 0, 0
 	for i, c := range head {
 		if c == 0 && i%2 == 0 {

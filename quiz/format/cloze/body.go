@@ -2,7 +2,6 @@ package cloze
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"bellwork/quiz"
@@ -109,7 +108,7 @@ func (r *reader) number(answers []alternative) quiz.Body {
 	}
 	b := &quiz.NumberBody{}
 	for _, a := range answers {
-		accept, ok := readAnswer(plain(a.text))
+		accept, ok := r.readAnswer(plain(a.text))
 		if !ok {
 			r.refuse("cloze-number", "asks for a number, and "+shown(a.text)+" is none", "write value:tolerance, like 3.14:0.01")
 			return nil
@@ -121,15 +120,16 @@ func (r *reader) number(answers []alternative) quiz.Body {
 }
 
 // readAnswer reads a number with its tolerance, or * for any number.
-func readAnswer(text string) (a quiz.AcceptNumber, ok bool) {
+func (r *reader) readAnswer(text string) (a quiz.AcceptNumber, ok bool) {
 	if text == "*" {
 		return AnyNumber(0, ""), true
 	}
 	value, tolerance, has := strings.Cut(text, ":")
-	a.Value, ok = ReadNumber(value)
+	if a.Value, ok = ReadNumber(value); ok {
+		WarnDoubtful(value, a.Value, r.set)
+	}
 	if has && ok {
-		a.Tolerance, ok = ReadNumber(tolerance)
-		a.Tolerance = math.Abs(a.Tolerance)
+		a.Tolerance, ok = ReadTolerance(tolerance, a.Value)
 	}
 	return a, ok
 }

@@ -1,6 +1,7 @@
 package cloze
 
 import (
+	"fmt"
 	"math"
 	"regexp"
 	"strconv"
@@ -24,17 +25,46 @@ func IsAnyNumber(a quiz.AcceptNumber) bool {
 	return a.Range && a.Min <= -anyNumber && a.Max >= anyNumber
 }
 
-var decimal = regexp.MustCompile(`^[-+]?(?:[0-9]+[.,]?[0-9]*|[.,][0-9]+)(?:[eE][-+]?[0-9]{1,3})?$`)
+var (
+	decimal = regexp.MustCompile(`^[-+]?(?:[0-9]+[.,]?[0-9]*|[.,][0-9]+)(?:[eE][-+]?[0-9]{1,3})?$`)
+	grouped = regexp.MustCompile(`^[-+]?[1-9][0-9]{0,2},[0-9]{3}$`)
+)
 
 // ReadNumber reads a number of a file, with a point or a comma before the
-// decimals.
+// decimals, or in any other spelling that students may use.
 func ReadNumber(text string) (x float64, ok bool) {
 	text = strings.Replace(strings.TrimSpace(text), "\u2212", "-", 1)
-	if !decimal.MatchString(text) {
+	if text == "" {
 		return 0, false
+	}
+	if !decimal.MatchString(text) || Doubtful(text) {
+		x, err := quiz.ReadNumber(text, "")
+		return x, err == nil
 	}
 	x, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
 	return x, err == nil
+}
+
+// Doubtful reports whether the comma of a number can stand before decimals or
+// between thousands, as in 1,000. ReadNumber takes it for the latter, because
+// that is how the same is read when a student types it.
+func Doubtful(text string) bool { return grouped.MatchString(strings.TrimSpace(text)) }
+
+// ReadTolerance reads what an answer may differ from a value: a number, or a
+// percentage of the value.
+func ReadTolerance(text string, value float64) (x float64, ok bool) {
+	number, share := strings.CutSuffix(strings.TrimSpace(text), "%")
+	if x, ok = ReadNumber(number); share {
+		x *= math.Abs(value) / 100
+	}
+	return math.Abs(x), ok
+}
+
+// WarnDoubtful says how a number was read that can be read in two ways.
+func WarnDoubtful(text string, x float64, set *intake.Set) {
+	if Doubtful(text) {
+		set.Warn("number-comma", fmt.Sprintf("%q is read as %s", strings.TrimSpace(text), SpellNumber(x)), "write a point before decimals, and nothing between thousands")
+	}
 }
 
 // SpellNumber spells a number so that ReadNumber reads the same one.

@@ -22,6 +22,7 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 		return quiz.Bank{}, nil, fmt.Errorf("read CSV: %w", err)
 	}
 	var set intake.Set
+	set.From(r)
 	if problem := read(&set, data); problem != nil {
 		problem.Severity = quiz.Error
 		issues := []quiz.Issue{*problem}
@@ -60,7 +61,7 @@ func read(set *intake.Set, data []byte) *quiz.Issue {
 	}
 	for _, row := range unclosed {
 		set.Report(quiz.Issue{
-			Line: row, Severity: quiz.Warning, Code: "csv-quote",
+			Line: row, Column: 1, Severity: quiz.Warning, Code: "csv-quote",
 			Message: fmt.Sprintf("row %d has a quotation mark at the beginning of a cell that is never closed", row), Hint: "look at the cells after it",
 		})
 	}

@@ -43,7 +43,7 @@
 //	points   | the weight of the question; empty: 1
 //	time     | seconds in a live session: 20, 20 sec or 1:30; empty: as usual
 //	feedback | the explanation, shown once the question is closed
-//	image    | for a name or an address; pictures do not travel in a CSV file
+//	image    | the name of a file beside this one
 //	tags     | rivers; towns
 //	category | Geography / Europe
 //

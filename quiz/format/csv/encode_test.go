@@ -68,8 +68,8 @@ func TestEncode(t *testing.T) {
 		{"Date", &quiz.DateBody{Answer: quiz.DateRange{From: year, To: year}}, map[string]string{"correct": "2008"}, ""},
 		{"Match", &quiz.MatchBody{Pairs: []quiz.Pair{{Left: "a=b", Right: "c"}}, Distractors: []string{"d"}}, map[string]string{"option1": `a\=b = c`, "option2": "'= d"}, ""},
 		{"OneGap", &quiz.GapsBody{Gaps: []quiz.Body{text}}, map[string]string{"type": "text", "question": "The … flows."}, "question 1 becomes a question with a blank"},
-		{"TwoGaps", &quiz.GapsBody{Gaps: []quiz.Body{text, text}}, map[string]string{"type": ""}, "CSV cannot hold a text with several gaps; question 1 is left out"},
-		{"NoBody", nil, map[string]string{"type": ""}, "CSV cannot hold a question without a body; question 1 is left out"},
+		{"TwoGaps", &quiz.GapsBody{Gaps: []quiz.Body{text, text}}, map[string]string{"type": ""}, "CSV cannot hold a text with several gaps; question 1 is left out: \"The … flows.\""},
+		{"NoBody", nil, map[string]string{"type": ""}, "CSV cannot hold a question without a body; question 1 is left out: \"The … flows.\""},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

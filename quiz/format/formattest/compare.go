@@ -37,6 +37,7 @@ func near(a, b float64) bool {
 // normalise takes away what makes no difference to anybody: how a text is
 // spelled in Markdown, and fields that a kind does not use.
 func normalise(b *quiz.Bank) {
+	b.Places = nil
 	b.Reading.Text = "" // stands in a file of its own
 	r := markup.New(0)
 	for i := range b.Questions {

@@ -21,8 +21,11 @@ func (r *reader) choice(s span, format textFormat) quiz.Body {
 		fraction := 0.0
 		if strings.HasPrefix(item.text, "=") {
 			item, fraction = item.from(1), 1
+			if weightMark.MatchString(item.trim().text) {
+				r.warn(item, "gift-weight", "a weight right behind a = is none in a choice: the answer earns all points, and the weight is shown", "for a part of the points write ~%50% without =")
+			}
 		} else {
-			item, fraction = cutWeight(item, 0)
+			item, fraction = r.cutWeight(item, 0)
 		}
 		text, feedback, _ := item.cut("#")
 		if o, ok := r.option(text, feedback, format); ok {
@@ -30,7 +33,11 @@ func (r *reader) choice(s span, format textFormat) quiz.Body {
 			options = append(options, o)
 		}
 	}
-	b := intake.Choice(options, !strings.Contains(s.text, "="))
+	multiple := !strings.Contains(s.text, "=")
+	if multiple && completed(options) {
+		r.warn(s, "gift-rounded", "the right answers add up to a little more or less than all points, as 33 for a third; they were made whole", "write %33.33333% for a third")
+	}
+	b := intake.Choice(options, multiple)
 	partly := func(o quiz.Option) bool { return o.Fraction > 0 }
 	if !b.Multiple && len(b.Key().Choice) == 0 && slices.ContainsFunc(options, partly) {
 		r.warn(s, "gift-no-full-answer", "a = makes this a choice of one, and no answer earns all points", "for several right answers write ~%50% alone, without =")
@@ -87,7 +94,7 @@ func (r *reader) trueFalse(s span, answer bool, format textFormat) quiz.Body {
 func (r *reader) shortAnswer(s span, format textFormat) quiz.Body {
 	b := &quiz.TextBody{}
 	for _, item := range s.split("=") {
-		item, fraction := cutWeight(item, 1)
+		item, fraction := r.cutWeight(item, 1)
 		text, feedback, _ := item.cut("#")
 		text, _ = cutFormat(text, format)
 		typed := strings.Join(strings.Fields(shown.Replace(text.text)), " ")

@@ -16,7 +16,8 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 	if err != nil {
 		return quiz.Bank{}, nil, err
 	}
-	d := decoder{}
+	d := decoder{set: intake.Set{Hints: mending()}}
+	d.set.From(r)
 	d.set.Report(issues...)
 	for b := range blocks(file) {
 		if !d.block(&b) {

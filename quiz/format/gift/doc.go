@@ -23,7 +23,7 @@
 //	escapes        \= \~ \# \{ \} \: \\ and \n for a line break; any other backslash is one
 //	text formats   [html] becomes Markdown, [markdown] is taken as it is, [plain] shows every sign;
 //	               without a name, line breaks count and HTML is read where elements are closed
-//	pictures       embedded ones (data:) are taken; others are not in the file, with a warning
+//	pictures       embedded ones (data:) and those beside the file are taken, for others there is a warning
 //	{}             an essay                     no braces      a text without a question
 //	{#…}           a number                     {…~…}          a choice; of one if there is a =
 //	{=…->…}        a matching                   {T} {FALSE}    true or false
@@ -34,7 +34,10 @@
 // {1:MC:=right~wrong}, which are no GIFT but which teachers write there. As in
 // Moodle, empty answers are dropped, several = are several full answers, a *
 // accepts every number, and a question that a blank line cuts in two is an
-// error. Weights are taken as they are; Moodle knows a list of them.
+// error. Weights are taken as they are, of which Moodle knows a list; those of
+// several right answers that miss 100 % by no more than 1 % (three times %33%)
+// are made whole, with a warning. A weight behind = is text, as in Moodle, and
+// a question that is a title alone asks by it, each with a warning.
 //
 // # Writing
 //
@@ -45,7 +48,8 @@
 //
 //	single and multiple choice         yes, with fractions and feedback
 //	true/false, essay, matching        yes; right sides of pairs without formatting
-//	text, number                       yes, with fractions, feedback, wildcards, tolerances and ranges
+//	text, number                       yes, with fractions, feedback, wildcards, tolerances and ranges;
+//	                                   of answers that differ in capitals alone the best, if they earn different fractions
 //	info                               yes, without an explanation
 //	date                               becomes a short answer that accepts its common spellings
 //	order                              becomes a matching of places and items

@@ -20,12 +20,15 @@ func Encode(w io.Writer, b *quiz.Bank) ([]quiz.Issue, error) {
 	for i := range b.Questions {
 		q := &b.Questions[i]
 		e.Question(i+1, q)
+		room := e.gallery.written
 		s := newSheet(q, e.pictures(q))
 		e.below(s, q)
-		if e.answers(s, q.Body) {
-			e.shelve(q.Category)
-			e.out.WriteString(comments(q) + s.String())
+		if !e.answers(s, q.Body) {
+			e.gallery.written = room
+			continue
 		}
+		e.shelve(q.Category)
+		e.out.WriteString(comments(q) + s.String())
 	}
 	if _, err := w.Write(e.out.Bytes()); err != nil {
 		return e.Issues(), fmt.Errorf("write GIFT: %w", err)

@@ -107,7 +107,11 @@ func (e *encoder) texts(s *sheet, b *quiz.TextBody) bool {
 	if len(b.Accept) == 0 {
 		return e.left("a short answer without answers")
 	}
-	for _, a := range b.Accept {
+	accept, fewer := loss.WithoutCase(b)
+	if fewer {
+		e.Changed("keeps the best of the answers that differ in capitals alone")
+	}
+	for _, a := range accept {
 		text := piece{strings.Join(strings.Fields(a.Text), " "), moodle}
 		if strings.Contains(text.text, "->") {
 			e.Changed("has -> written as → in an answer")

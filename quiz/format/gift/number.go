@@ -21,7 +21,7 @@ func (r *reader) number(s span, format textFormat) quiz.Body {
 		return nil
 	}
 	for _, item := range items {
-		item, fraction := cutWeight(item, 1)
+		item, fraction := r.cutWeight(item, 1)
 		text, feedback, _ := item.cut("#")
 		a, ok := r.accepted(text.trim())
 		if !ok {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/markup"
 )
 
 // question reads a block.
@@ -22,6 +23,10 @@ func (r *reader) question(whole span, category []string) {
 	}
 	stem, format := cutFormat(parts.stem, moodle)
 	r.q.Stem = r.text(stem, format)
+	if name := r.q.Title; name != "" && strings.TrimSpace(r.q.Stem) == "" {
+		r.warn(whole, "gift-title-alone", "the question has a title and no text; the title is shown as its text", "write the question behind ::title::")
+		r.q.Title, r.q.Stem = "", markup.FromPlain(name)
+	}
 	if !parts.asks {
 		r.q.Body = &quiz.InfoBody{}
 		r.set.Add(r.q)

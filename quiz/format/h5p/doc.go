@@ -12,7 +12,7 @@
 //	DragText            gaps to choose from all words and distractors
 //	MarkTheWords        choice of words, where the text has at most 40 different ones and no word is right here and wrong there
 //	Summary             a choice for each of its steps, of which the first statement is the right one
-//	Essay               open question; keywords are the rubric, the sample solution is the explanation
+//	Essay               open question; keywords are the rubric, the sample solution with its introduction is the explanation; feedback on keywords: left out with a warning
 //	Flashcards, Dialogcards   short answer, or an open question with the back as explanation
 //	SortParagraphs      order
 //	SimpleMultiChoice, OpenEndedQuestion (of Questionnaire)   poll, open question

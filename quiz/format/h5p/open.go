@@ -16,16 +16,22 @@ func (d *decoder) essay(c content) {
 		return
 	}
 	var rubric strings.Builder
+	said := false
 	for _, k := range c.params.Get("keywords").First(quiz.MaxOptions + 1) {
 		words := append([]string{k.Get("keyword").Text()}, k.Get("alternatives").Texts()...)
 		for i := range words {
 			words[i] = markup.LabelFromPlain(intake.Words(words[i]))
 		}
+		said = said || k.Get("options", "feedbackIncluded").Text()+k.Get("options", "feedbackMissed").Text() != ""
 		rubric.WriteString("- " + strings.Join(words, " / ") + "\n")
 	}
+	if said {
+		d.set.Warn("h5p-keyword-feedback", "the feedback on single keywords is left out", "")
+	}
 	d.add(c, quiz.Question{
-		Stem: d.block(c.params.Get("taskDescription")), Explanation: d.block(c.params.Get("solution", "sample")),
-		Body: &quiz.EssayBody{Rubric: strings.TrimSpace(rubric.String())},
+		Stem:        d.block(c.params.Get("taskDescription")),
+		Explanation: joined(d.block(c.params.Get("solution", "introduction")), d.block(c.params.Get("solution", "sample"))),
+		Body:        &quiz.EssayBody{Rubric: strings.TrimSpace(rubric.String())},
 	})
 }
 

@@ -15,7 +15,7 @@
 //
 // One bad question never sinks a file: it is left out and stands in the issues.
 // A question that can be read but is not sound (no key, say) stays in the bank,
-// and the issues name what has to be mended before the bank can be used.
+// and the issues name what has to be mended before it can be used.
 package intake
 
 import (
@@ -30,41 +30,40 @@ import (
 type Set struct {
 	Bank quiz.Bank // its head is the codec's to fill; Add fills its questions, Picture its files
 
-	found  []finding
-	places []place // of the bank's questions
-	ids    map[string]bool
-	now    place
-	more   int
-	full   bool     // questions were left unread
-	lost   []string // of the texts of the question that is being read
+	// Hints say in the words of the format what to do about a finding of the
+	// bank's own check, by its code.
+	Hints map[string]string
+
+	found []finding
+	ids   map[string]bool
+	now   quiz.Place
+	more  int
+	full  bool     // questions were left unread
+	lost  []string // of the texts of the question that is being read
 
 	pictures map[string]bool // the paths of the bank's files
-}
 
-// place is where a question stands.
-type place struct {
-	ordinal      int // from 1, counting those that were left out; 0: the file as a whole
-	file         string
-	line, column int
+	beside     Neighbours        // nil: the file stands alone
+	neighbours map[string]string // the paths of those that were looked for, by their names
 }
 
 // finding is an issue with the question that it belongs to.
 type finding struct {
 	quiz.Issue
-	ordinal int
+	ordinal int // of the question; 0: the file as a whole
 }
 
 // maxFindings bounds what is said about one file.
 const maxFindings = 1000
 
 // In names the file inside an archive that is read from now on.
-func (s *Set) In(file string) { s.now.file = file }
+func (s *Set) In(file string) { s.now.File = file }
 
 // Begin starts the next question, at a place in the file: from 1, 0 where
 // unknown. Until the next Begin, all issues belong to it.
 func (s *Set) Begin(line, column int) {
-	s.now.ordinal++
-	s.now.line, s.now.column = line, column
+	s.now.Number++
+	s.now.Line, s.now.Column = line, column
 	s.lost = nil
 }
 
@@ -72,17 +71,17 @@ func (s *Set) Begin(line, column int) {
 // the rest of the file is not to be read, and the issues say so: a file of
 // millions of questions must not fill the memory.
 func (s *Set) Full() bool {
-	s.full = s.now.ordinal >= quiz.MaxQuestions
+	s.full = s.now.Number >= quiz.MaxQuestions
 	return s.full
 }
 
 // Ordinal returns the number of the question that is being read, from 1.
-func (s *Set) Ordinal() int { return s.now.ordinal }
+func (s *Set) Ordinal() int { return s.now.Number }
 
 // Warn says what was mended, or could not be taken over, in the question that
 // is being read. The question is used all the same.
 func (s *Set) Warn(code, message, hint string) {
-	s.say(s.now.line, s.now.column, quiz.Warning, code, message, hint)
+	s.say(s.now.Line, s.now.Column, quiz.Warning, code, message, hint)
 }
 
 // WarnAt is Warn with a place of its own within the question.
@@ -93,7 +92,7 @@ func (s *Set) WarnAt(line, column int, code, message, hint string) {
 // Refuse says why the question that is being read cannot be: it must not be
 // added.
 func (s *Set) Refuse(code, message, hint string) {
-	s.say(s.now.line, s.now.column, quiz.Error, code, message, hint)
+	s.say(s.now.Line, s.now.Column, quiz.Error, code, message, hint)
 }
 
 // RefuseAt is Refuse with a place of its own.
@@ -112,15 +111,15 @@ func (s *Set) Unsupported(kind string) {
 func (s *Set) Report(issues ...quiz.Issue) {
 	for _, i := range issues {
 		if i.File == "" {
-			i.File = s.now.file
+			i.File = s.now.File
 		}
 		s.keep(finding{Issue: i})
 	}
 }
 
 func (s *Set) say(line, column int, severity quiz.Severity, code, message, hint string) {
-	f := finding{ordinal: s.now.ordinal, Issue: quiz.Issue{
-		File: s.now.file, Line: line, Column: column, Severity: severity, Code: code, Message: message, Hint: hint,
+	f := finding{ordinal: s.now.Number, Issue: quiz.Issue{
+		File: s.now.File, Line: line, Column: column, Severity: severity, Code: code, Message: message, Hint: hint,
 	}}
 	if f.ordinal > 0 {
 		f.Question = numbered(f.ordinal)
@@ -149,12 +148,12 @@ func (s *Set) Add(q quiz.Question) {
 		q.Points = 1
 	}
 	for i := range s.found {
-		if s.found[i].ordinal == s.now.ordinal {
+		if s.found[i].ordinal == s.now.Number {
 			s.found[i].Question = q.ID
 		}
 	}
 	s.Bank.Questions = append(s.Bank.Questions, q)
-	s.places = append(s.places, s.now)
+	s.Bank.Places = append(s.Bank.Places, s.now)
 }
 
 // id returns an id for the question that is being read.
@@ -167,7 +166,7 @@ func (s *Set) id(wish string) string {
 		if id != "" {
 			s.Warn("duplicate-id", fmt.Sprintf("the id %q stands here for a second time; the question gets another one", wish), "")
 		}
-		id = numbered(s.now.ordinal)
+		id = numbered(s.now.Number)
 	}
 	for base, n := id, 2; s.ids[id]; n++ {
 		id = fmt.Sprintf("%s-%d", base, n)
@@ -195,6 +194,7 @@ func (s *Set) Done() (quiz.Bank, []quiz.Issue, error) {
 		})
 	}
 	for _, f := range s.found {
+		s.rename(&f)
 		issues = append(issues, f.Issue)
 	}
 	if s.more > 0 {
@@ -212,21 +212,31 @@ func (s *Set) Done() (quiz.Bank, []quiz.Issue, error) {
 	return s.Bank, issues, nil
 }
 
+// rename calls a question that was left out by a name that no other has.
+func (s *Set) rename(f *finding) {
+	if f.Question == numbered(f.ordinal) && s.ids[f.Question] && !s.added(f.ordinal) {
+		f.Question = fmt.Sprintf("question %d", f.ordinal)
+	}
+}
+
+// added reports whether the question with a number was taken.
+func (s *Set) added(ordinal int) bool {
+	_, found := slices.BinarySearchFunc(s.Bank.Places, ordinal, func(p quiz.Place, n int) int { return p.Number - n })
+	return found
+}
+
 // check keeps an issue of the bank's own check, at the place of its question.
 func (s *Set) check(i quiz.Issue) {
 	if i.Path == "id" || i.Path == "title" || i.Code == "bank-no-questions" {
 		return
 	}
+	if hint, ok := s.Hints[i.Code]; ok {
+		i.Hint = hint
+	}
 	f := finding{Issue: i}
-	if n, ok := questionIndex(i.Path); ok {
-		at := s.places[n]
-		f.ordinal, f.File, f.Line, f.Column = at.ordinal, at.file, at.line, at.column
+	if n, ok := i.QuestionIndex(); ok {
+		at := s.Bank.Places[n]
+		f.ordinal, f.File, f.Line, f.Column = at.Number, at.File, at.Line, at.Column
 	}
 	s.keep(f)
-}
-
-// questionIndex reads n in "questions[n].stem".
-func questionIndex(path string) (n int, ok bool) {
-	_, err := fmt.Sscanf(path, "questions[%d]", &n)
-	return n, err == nil
 }

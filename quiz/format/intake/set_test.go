@@ -56,7 +56,7 @@ error: q2: the answers have no end (add a brace)
 warning: q3: questions of the kind hotspot cannot be taken over; it is left out
 warning: item-7: a weight was rounded
 items/b.xml:1:1: warning: q5: the id "item-7" stands here for a second time; the question gets another one
-items/b.xml:1:1: error: q5: the question asks nothing (add stem: the text of the question)
+items/b.xml:1:1: error: q5: the question asks nothing (write what is asked)
 `
 	if got := lines(issues); got != want {
 		t.Errorf("issues:\n%swant:\n%s", got, want)
@@ -162,6 +162,18 @@ func TestLostMarkup(t *testing.T) {
 	}
 	_, issues, _ := s.Done()
 	want := "warning: q1: not taken over from the texts: script, underline\nwarning: q2: not taken over from the texts: script\n"
+	if got := lines(issues); got != want {
+		t.Errorf("got\n%s, want\n%s", got, want)
+	}
+}
+
+// A format tells in its own words what to do about what the bank's check finds.
+func TestHints(t *testing.T) {
+	s := Set{Hints: map[string]string{"choice-no-key": "put = in front of the right answer"}}
+	s.Begin(1, 1)
+	s.Add(quiz.Question{Stem: "Where?", Body: Choice([]quiz.Option{{Text: "here"}, {Text: "there"}}, false)})
+	_, issues, _ := s.Done()
+	want := "error: q1: no option is marked as correct (put = in front of the right answer)\n"
 	if got := lines(issues); got != want {
 		t.Errorf("got\n%s, want\n%s", got, want)
 	}

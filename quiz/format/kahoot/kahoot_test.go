@@ -82,7 +82,7 @@ func TestChanges(t *testing.T) {
 		{"LongAnswer", quiz.Question{TimeLimit: 5 * time.Second, Body: choice(false, strings.TrimSpace(long)+"|b", 0)},
 			map[string]string{"C9": long[:74] + "…"}, []string{"question 1 has answer 1 shortened to 75 characters"}},
 		{"SameAfterwards", quiz.Question{TimeLimit: 5 * time.Second, Body: choice(false, long+"a|"+long+"b", 0)}, map[string]string{"B9": ""},
-			[]string{"question 1 has answer 1 shortened to 75 characters", "question 1 has answer 2 shortened to 75 characters",
+			[]string{
 				"Kahoot! cannot hold answers that begin with the same 75 characters; question 1 is left out"}},
 		{"ManyAnswers", quiz.Question{TimeLimit: 5 * time.Second, Body: choice(true, "a|b|c|d|e|f", 3, 5)},
 			map[string]string{"C9": "a", "D9": "b", "E9": "d", "F9": "f", "H9": "3,4"}, []string{"question 1 keeps 4 of its 6 options"}},
@@ -109,7 +109,7 @@ func TestChanges(t *testing.T) {
 			}
 			s, said := encode(t, q)
 			for i := range said {
-				said[i], _, _ = strings.Cut(said[i], ", because")
+				said[i], _, _ = strings.Cut(strings.TrimSuffix(said[i], `: "Which one?"`), ", because")
 			}
 			if diff := cmp.Diff(tt.said, said); diff != "" {
 				t.Errorf("said (-want +got):\n%s", diff)
@@ -135,6 +135,7 @@ func TestKept(t *testing.T) {
 		t.Fatal(err)
 	}
 	got, issues, err := Decode(&out)
+	got.Places = nil
 	if diff := cmp.Diff(bank, got); diff != "" || err != nil || len(issues) > 0 {
 		t.Errorf("error %v, issues %v (-written +read):\n%s", err, issues, diff)
 	}

@@ -7,6 +7,7 @@
 package loss
 
 import (
+	"cmp"
 	"fmt"
 
 	"bellwork/quiz"
@@ -17,8 +18,12 @@ type Report struct {
 	format string // as people call it: "Aiken"
 	cannot []Feature
 	issues []quiz.Issue
-	number int // of the question that is being written, from 1
+	places []quiz.Place // of the bank's questions
+	number int          // of the question that is being written, from 1
+	before int          // the number of issues about others
 	id     string
+	at     quiz.Place
+	name   string // what a teacher knows it by
 }
 
 // New returns a report for a format and the features that it cannot hold.
@@ -43,9 +48,10 @@ const (
 
 // Bank reports what the head of the bank loses.
 func (r *Report) Bank(b *quiz.Bank, cannot ...Head) {
+	r.places = b.Places
 	for _, h := range cannot {
 		if has, what := headOf(b, h); has {
-			r.say("", "lost-"+string(h), r.format+" cannot hold "+what)
+			r.issues = append(r.issues, quiz.Issue{Severity: quiz.Warning, Code: "lost-" + string(h), Message: r.format + " cannot hold " + what})
 		}
 	}
 }
@@ -71,10 +77,15 @@ func headOf(b *quiz.Bank, h Head) (has bool, what string) {
 	}
 }
 
-// Question reports what a question loses; n is its number, from 1. What is
-// reported from then on is about this question.
+// Question reports what a question loses; n is its number in the bank, from 1.
+// What is reported from then on is about this question. It is numbered as in
+// the file that it was read from, where that is known.
 func (r *Report) Question(n int, q *quiz.Question) {
-	r.number, r.id = n, q.ID
+	r.number, r.id, r.name, r.at, r.before = n, q.ID, nameOf(q), quiz.Place{}, len(r.issues)
+	if n <= len(r.places) {
+		r.at = r.places[n-1]
+		r.number = cmp.Or(r.at.Number, n)
+	}
 	if q.Body == nil {
 		return // what has no body cannot be written, whatever else it has
 	}
@@ -88,24 +99,33 @@ func (r *Report) Question(n int, q *quiz.Question) {
 // Lost reports that the question loses something that the format can hold for
 // other questions.
 func (r *Report) Lost(f Feature) {
-	r.say(r.id, "lost-"+string(f), fmt.Sprintf("%s cannot hold the %s of question %d", r.format, features[f].phrase, r.number))
+	r.sayOf("lost-"+string(f), fmt.Sprintf("%s cannot hold the %s of question %d", r.format, features[f].phrase, r.number))
 }
 
 // Left reports that the question is not written; what is the kind of question
-// that the format does not have.
+// that the format does not have. What was lost of it before is not worth saying
+// any more.
 func (r *Report) Left(what string) {
-	r.say(r.id, "lost-question", fmt.Sprintf("%s cannot hold %s; question %d is left out", r.format, what, r.number))
+	r.issues = r.issues[:r.before]
+	r.sayOf("lost-question", fmt.Sprintf("%s cannot hold %s; question %d is left out", r.format, what, r.number))
 }
 
 // Changed reports that the question is written as something else: how ends the
 // sentence "question 7 …".
 func (r *Report) Changed(how string) {
-	r.say(r.id, "changed", fmt.Sprintf("question %d %s, because %s has nothing nearer", r.number, how, r.format))
+	r.sayOf("changed", fmt.Sprintf("question %d %s, because %s has nothing nearer", r.number, how, r.format))
 }
 
 // Issues returns what was reported.
 func (r *Report) Issues() []quiz.Issue { return r.issues }
 
-func (r *Report) say(question, code, message string) {
-	r.issues = append(r.issues, quiz.Issue{Question: question, Severity: quiz.Warning, Code: code, Message: message})
+// sayOf reports something about the question that is being written, by its
+// name too: a number is hard to find in a file that shows none.
+func (r *Report) sayOf(code, message string) {
+	if r.name != "" {
+		message += ": " + r.name
+	}
+	r.issues = append(r.issues, quiz.Issue{
+		File: r.at.File, Line: r.at.Line, Column: r.at.Column, Question: r.id, Severity: quiz.Warning, Code: code, Message: message,
+	})
 }

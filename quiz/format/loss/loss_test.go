@@ -45,19 +45,19 @@ func TestReport(t *testing.T) {
 		{"", "Aiken cannot hold the id of the question set"},
 		{"", "Aiken cannot hold the licence of the question set"},
 		{"", "Aiken cannot hold the ids of the questions; they are numbered when it is read"},
-		{"a", "Aiken cannot hold the name of question 1"},
-		{"a", "Aiken cannot hold the points of question 1"},
-		{"a", "Aiken cannot hold the explanation of question 1"},
-		{"a", "Aiken cannot hold the feedback on the whole response of question 1"},
-		{"a", "Aiken cannot hold the hints of question 1"},
-		{"a", "Aiken cannot hold the tags of question 1"},
-		{"a", "Aiken cannot hold the category of question 1"},
-		{"a", "Aiken cannot hold the fixed order of question 1"},
-		{"a", "Aiken cannot hold the feedback of question 1"},
-		{"a", "Aiken cannot hold the way of marking of question 1"},
-		{"b", "Aiken cannot hold dates; question 2 is left out"},
-		{"c", "Aiken cannot hold the unit of question 3"},
-		{"c", "question 3 becomes a short answer, because Aiken has nothing nearer"},
+		{"a", "Aiken cannot hold the name of question 1: \"Volga\""},
+		{"a", "Aiken cannot hold the points of question 1: \"Volga\""},
+		{"a", "Aiken cannot hold the explanation of question 1: \"Volga\""},
+		{"a", "Aiken cannot hold the feedback on the whole response of question 1: \"Volga\""},
+		{"a", "Aiken cannot hold the hints of question 1: \"Volga\""},
+		{"a", "Aiken cannot hold the tags of question 1: \"Volga\""},
+		{"a", "Aiken cannot hold the category of question 1: \"Volga\""},
+		{"a", "Aiken cannot hold the fixed order of question 1: \"Volga\""},
+		{"a", "Aiken cannot hold the feedback of question 1: \"Volga\""},
+		{"a", "Aiken cannot hold the way of marking of question 1: \"Volga\""},
+		{"b", "Aiken cannot hold dates; question 2 is left out: \"When?\""},
+		{"c", "Aiken cannot hold the unit of question 3: \"How many?\""},
+		{"c", "question 3 becomes a short answer, because Aiken has nothing nearer: \"How many?\""},
 	}
 	got := report(&b)
 	for i, w := range want {
@@ -107,5 +107,28 @@ func TestPartly(t *testing.T) {
 	Strip(&b, r.Issues())
 	if got, want := b.Questions[0].Combined, (quiz.Combined{Correct: "Yes."}); got != want {
 		t.Errorf("left is %+v, want %+v", got, want)
+	}
+}
+
+// TestPlace numbers questions as the file does that they were read from, and
+// says where they stand; without a name they are known by their first words.
+func TestPlace(t *testing.T) {
+	b := full()
+	b.Questions = b.Questions[1:]
+	b.Questions[0].Stem = "In *which* year, after [[1]] years, was it that nothing happened?"
+	b.Places = []quiz.Place{{Number: 7, File: "items/a.xml", Line: 41, Column: 3}}
+	r := New("Aiken")
+	r.Bank(&b)
+	r.Question(1, &b.Questions[0])
+	r.Left("dates")
+	r.Question(2, &b.Questions[1])
+	r.Left("numbers")
+	for i, want := range []string{
+		`items/a.xml:41:3: warning: b: Aiken cannot hold dates; question 7 is left out: "In which year, after … years, was it tha…"`,
+		`warning: c: Aiken cannot hold numbers; question 2 is left out: "How many?"`,
+	} {
+		if got := r.Issues()[i].String(); got != want {
+			t.Errorf("got  %s\nwant %s", got, want)
+		}
 	}
 }

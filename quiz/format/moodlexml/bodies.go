@@ -2,7 +2,7 @@ package moodlexml
 
 import (
 	"fmt"
-	"math"
+	"slices"
 	"strings"
 
 	"bellwork/quiz"
@@ -64,15 +64,16 @@ func (it *item) acceptNumber(n *xmltree.Node) (a quiz.AcceptNumber, ok bool) {
 	if text == "*" || text == "" {
 		return cloze.AnyNumber(it.fraction(n), it.block(n.Child("feedback"))), true
 	}
-	if a.Value, ok = readNumber(text); !ok {
+	if a.Value, ok = cloze.ReadNumber(text); !ok {
 		it.set.Refuse("moodle-number", fmt.Sprintf("this question asks for a number, and %q is none", shorten(text)), "write the answer in digits")
 		return a, false
 	}
+	cloze.WarnDoubtful(text, a.Value, &it.set)
 	if tolerance := strings.TrimSpace(n.Child("tolerance").Content()); tolerance != "" {
-		if a.Tolerance, ok = readNumber(tolerance); !ok {
+		if a.Tolerance, ok = cloze.ReadTolerance(tolerance, a.Value); !ok {
 			it.set.Warn("moodle-tolerance", fmt.Sprintf("the tolerance %q cannot be read; it is taken as 0", shorten(tolerance)), "")
 		}
-		a.Tolerance = math.Abs(a.Tolerance)
+		cloze.WarnDoubtful(tolerance, a.Tolerance, &it.set)
 	}
 	a.Fraction, a.Feedback = it.fraction(n), it.block(n.Child("feedback"))
 	return a, true
@@ -84,7 +85,7 @@ func (it *item) unit() string {
 	var others []string
 	for _, n := range it.node.Child("units").Children("unit") {
 		name := oneLine(content(n.Child("unit_name")))
-		multiplier, ok := readNumber(n.Child("multiplier").Content())
+		multiplier, ok := cloze.ReadNumber(n.Child("multiplier").Content())
 		switch {
 		case name == "":
 		case unit == "" && (!ok || multiplier == 1):
@@ -108,12 +109,13 @@ func (it *item) match() quiz.Body {
 		return nil
 	}
 	b := &quiz.MatchBody{}
+	var extra []string
 	for _, n := range rows {
 		left, right := it.label(n), menuText(content(n.Child("answer")))
 		switch {
 		case left == "" && right == "":
 		case left == "":
-			b.Distractors = append(b.Distractors, right)
+			extra = append(extra, right)
 		default:
 			b.Pairs = append(b.Pairs, quiz.Pair{Left: left, Right: right})
 		}
@@ -122,8 +124,23 @@ func (it *item) match() quiz.Body {
 		it.set.Refuse("moodle-no-pairs", "this question has no pairs", "")
 		return nil
 	}
+	b.Distractors = distractors(b.Pairs, extra)
 	it.combined()
 	return b
+}
+
+// distractors returns the right sides that belong to nothing, each once. In a
+// menu Moodle shows those only once that belong to something as well.
+func distractors(pairs []quiz.Pair, extra []string) []string {
+	seen := map[string]bool{}
+	for _, p := range pairs {
+		seen[p.Right] = true
+	}
+	return slices.DeleteFunc(extra, func(text string) bool {
+		twice := seen[text]
+		seen[text] = true
+		return twice
+	})
 }
 
 func (it *item) essay() quiz.Body {

@@ -16,7 +16,7 @@ func (d *decoder) readCategory(n *xmltree.Node) {
 	if len(path) > intake.MaxPath || len(d.category) > quiz.MaxCategory {
 		d.category = d.category[:min(len(d.category), quiz.MaxCategory)]
 		d.set.Report(quiz.Issue{
-			Severity: quiz.Warning, Code: "moodle-category-long",
+			Line: d.source.startLine, Column: d.source.startColumn, Severity: quiz.Warning, Code: "moodle-category-long",
 			Message: fmt.Sprintf("the category %q is too long; its innermost folders are left out", shorten(strings.Join(d.category, "/"))),
 		})
 	}
@@ -26,7 +26,7 @@ func (d *decoder) readCategory(n *xmltree.Node) {
 	}
 	d.toldInfo = true
 	d.set.Report(quiz.Issue{
-		Severity: quiz.Warning, Code: "moodle-category-info", Message: "what the file says about its categories is not taken over",
+		Line: d.source.startLine, Column: d.source.startColumn, Severity: quiz.Warning, Code: "moodle-category-info", Message: "what the file says about its categories is not taken over",
 	})
 }
 

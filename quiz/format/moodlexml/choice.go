@@ -1,8 +1,6 @@
 package moodlexml
 
 import (
-	"strings"
-
 	"bellwork/quiz"
 	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/xmltree"
@@ -51,7 +49,7 @@ func poll(b *quiz.ChoiceBody) quiz.Body {
 }
 
 // trueFalse reads a statement. Its answers are the words true and false, or in
-// old files words of another language, of which the first is true.
+// old files those of another language.
 func (it *item) trueFalse() quiz.Body {
 	answers := it.answers("answer")
 	if answers == nil {
@@ -59,8 +57,9 @@ func (it *item) trueFalse() quiz.Body {
 	}
 	b := &quiz.TrueFalseBody{}
 	right := map[bool]bool{}
+	said := it.truths(answers)
 	for i, n := range answers {
-		says := saysTrue(n, i)
+		says := said[i]
 		right[says] = right[says] || it.fraction(n) == 1
 		feedback := it.block(n.Child("feedback"))
 		if says {
@@ -88,15 +87,4 @@ func (it *item) survey(answers []*xmltree.Node) quiz.Body {
 		b.Options = append(b.Options, it.label(n))
 	}
 	return b
-}
-
-func saysTrue(n *xmltree.Node, index int) bool {
-	switch strings.ToLower(content(n)) {
-	case "true":
-		return true
-	case "false":
-		return false
-	default:
-		return index == 0
-	}
 }

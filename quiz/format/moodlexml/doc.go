@@ -46,7 +46,8 @@
 // answer is partially correct.", "Your answer is incorrect."), its description
 // of default categories, penalties, the numbering of options, the standard
 // instruction, the number of right responses in feedback, what hints clear, the
-// size of an essay's field and its limits of words.
+// size of an essay's field and its limits of words, on which side a unit stands,
+// and that a match keeps its order.
 //
 // # Damage
 //

@@ -105,7 +105,7 @@ func TestEncodeLosses(t *testing.T) {
 		"Text":   {&quiz.TextBody{Accept: []quiz.AcceptText{{Text: "x", Fraction: 1}}, Typos: 1, Case: true}, "lost-time lost-evidence lost-typos lost-combined"},
 		"Date":   {date, "lost-time lost-evidence lost-distance changed lost-combined"},
 		"Number": {number, "lost-time lost-evidence lost-distance lost-combined"},
-		"Order":  {&quiz.OrderBody{Items: []string{"x", "y"}}, "lost-time lost-evidence lost-question"},
+		"Order":  {&quiz.OrderBody{Items: []string{"x", "y"}}, "lost-question"},
 		"Match":  {&quiz.MatchBody{Pairs: []quiz.Pair{{Left: "x", Right: "*y*"}, {Left: "y", Right: "z"}}}, "lost-time lost-evidence changed"},
 		"Gaps":   {&quiz.GapsBody{Gaps: []quiz.Body{number, date}}, "lost-time lost-evidence lost-distance lost-unit changed lost-combined"},
 		"Essay":  {&quiz.EssayBody{Rubric: "r"}, "lost-time lost-evidence lost-combined lost-hints"},

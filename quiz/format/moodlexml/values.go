@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"bellwork/quiz"
 	"bellwork/quiz/format/cloze"
 	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/xmltree"
@@ -48,16 +47,6 @@ func flag(n *xmltree.Node, absent bool) bool {
 	}
 }
 
-// readNumber reads a number with a point or a comma before its decimals, or in
-// any spelling that students may use.
-func readNumber(text string) (float64, bool) {
-	if x, ok := cloze.ReadNumber(text); ok {
-		return x, true
-	}
-	x, err := quiz.ReadNumber(text, "")
-	return x, err == nil && strings.TrimSpace(text) != ""
-}
-
 // fraction reads the share of the points that an answer earns: a percentage in
 // an attribute, or in old files a share in an element.
 func (it *item) fraction(n *xmltree.Node) float64 {
@@ -70,12 +59,18 @@ func (it *item) fraction(n *xmltree.Node) float64 {
 	if !has || text == "" {
 		return 0
 	}
-	x, ok := readNumber(text)
+	x, ok := readPercent(text)
 	if !ok {
 		it.set.Warn("moodle-fraction", "the grade "+strconv.Quote(shorten(text))+" of an answer cannot be read; it earns nothing", "write a percentage like 100 or 33.33333")
 		return 0
 	}
 	return intake.Fraction(x / scale)
+}
+
+// readPercent reads a percentage, whose comma stands before decimals: no grade
+// has thousands.
+func readPercent(text string) (float64, bool) {
+	return cloze.ReadNumber(strings.Replace(text, ",", ".", 1))
 }
 
 // shorten bounds a piece of the file for a message.

@@ -1,7 +1,9 @@
 package native
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"bellwork/quiz"
@@ -23,8 +25,9 @@ func (d *reader) bank(root *node) (b quiz.Bank, ok bool) {
 		Source:      d.source(g),
 		Reading:     d.reading(g),
 	}
-	var nodes []*node
 	questions := g.needItems("questions")
+	b.Questions = slices.Grow(b.Questions, len(questions))
+	nodes := make([]*node, 0, len(questions))
 	for _, n := range questions {
 		if q, ok := d.readQuestion(n); ok {
 			b.Questions = append(b.Questions, q)
@@ -83,7 +86,8 @@ func (d *reader) source(g group) quiz.Source {
 }
 
 // nameQuestions adds the question to issues that were found before anything
-// was known about it, such as a field that stands there twice.
+// was known about it, such as a field that stands there twice. One without an id
+// has its number.
 func (d *reader) nameQuestions(questions []*node) {
 	for i := range d.report.issues {
 		issue := &d.report.issues[i]
@@ -92,7 +96,8 @@ func (d *reader) nameQuestions(questions []*node) {
 			continue
 		}
 		if n, err := strconv.Atoi(path[1]); err == nil && n >= 0 && n < len(questions) {
-			issue.Question = idOf(questions[n])
+			d.unfold(questions[n])
+			issue.Question = cmp.Or(idOf(questions[n]), fmt.Sprintf("question %d", n+1))
 		}
 	}
 }

@@ -1,15 +1,14 @@
 package native
 
 import (
+	"errors"
 	"fmt"
-	"io/fs"
-	"net/url"
-	"path"
 	"regexp"
 	"slices"
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/media"
 )
 
@@ -45,7 +44,8 @@ func (d *reader) media(a *album, q *quiz.Question, n *node, at string) {
 		q.Media[j].Path = found.path
 		if found.code != "" {
 			place := fmt.Sprintf("media[%d].path", j)
-			d.remark(locate(n, nil, place), quiz.Error, found)
+			d.unfold(n)
+			d.remark(d.locate(n, nil, place), quiz.Error, found)
 			d.settle(at + "." + place)
 		}
 	}
@@ -55,7 +55,8 @@ func (d *reader) media(a *album, q *quiz.Question, n *node, at string) {
 // alternative text there, so it is a warning.
 func (d *reader) inText(a *album, question *node, text, address string) string {
 	found := a.find(address)
-	if found.code != "" {
+	if found.code != "" && !d.report.skip(quiz.Warning) {
+		d.unfold(question)
 		d.remark(holding(question, text), quiz.Warning, found)
 	}
 	return found.path
@@ -134,14 +135,10 @@ func (a *album) find(name string) finding {
 
 // open reads a picture beside the file.
 func (a *album) open(name string) finding {
-	beside := path.Clean(name)
-	if !fs.ValidPath(beside) || strings.ContainsAny(beside, `\:`) {
+	data, err := intake.OpenSibling(a.sibling, name)
+	if errors.Is(err, intake.ErrPath) {
 		return finding{name, "bad-path", fmt.Sprintf("%q is not a path beside this file", shorten(name)),
 			"name a picture in the same folder or below it, with forward slashes"}
-	}
-	data, err := a.sibling(beside)
-	if plain, unescaped := url.PathUnescape(beside); err != nil && unescaped == nil && plain != beside && fs.ValidPath(plain) {
-		data, err = a.sibling(plain)
 	}
 	if err != nil {
 		return finding{name, "no-picture", fmt.Sprintf("the picture %s cannot be opened: %v", shorten(name), reason(err)),

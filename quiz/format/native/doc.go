@@ -47,6 +47,6 @@
 //
 // A question whose fields cannot be read is left out of the bank and stands in
 // the issues. A question that can be read but is not sound (no key, say) stays
-// in the bank. A caller that wants sound banks only refuses any issue that is
-// an error.
+// in the bank. A caller that wants sound questions only asks for those:
+// [quiz.Bank.Sound].
 package native

@@ -3,6 +3,7 @@ package native
 import (
 	"fmt"
 	"io"
+	"iter"
 
 	"bellwork/quiz"
 )
@@ -12,27 +13,36 @@ import (
 // file contains nothing of that sort.
 func EncodeYAML(w io.Writer, b *quiz.Bank) ([]quiz.Issue, error) {
 	e := &encoder{}
-	data := spellYAML(e.bank(b))
+	tree := e.head(b)
+	questions := &node{shape: list, spaced: true}
+	for q := range e.questions(b) {
+		questions.push(q)
+	}
+	tree.put("questions", position{}, questions)
+	e.files(tree, b.Files)
+	data := spellYAML(tree)
 	if len(data) > MaxYAML || countMarks(data) > maxMarks {
 		e.lose("too-large", "as YAML the bank is too large to be read again; write it as JSON")
 	}
-	return e.issues, write(w, data)
+	if _, err := w.Write(data); err != nil {
+		return e.issues, fmt.Errorf("write question set: %w", err)
+	}
+	return e.issues, nil
 }
 
 // EncodeJSON writes a bank for programs: the marking is spelled out option by
 // option, anything else that has its usual value is left out. The issues are
 // those of [EncodeYAML].
 func EncodeJSON(w io.Writer, b *quiz.Bank) ([]quiz.Issue, error) {
-	e := &encoder{spellOut: true}
-	tree := e.bank(b)
-	return e.issues, write(w, spellJSON(tree))
-}
-
-func write(w io.Writer, data []byte) error {
-	if _, err := w.Write(data); err != nil {
-		return fmt.Errorf("write question set: %w", err)
+	e, files := &encoder{spellOut: true}, &encoder{spellOut: true}
+	tree := e.head(b)
+	tree.put("questions", position{}, &node{shape: list, demand: e.questions(b)})
+	files.files(tree, b.Files)
+	err := spellJSON(w, tree)
+	if err != nil {
+		err = fmt.Errorf("write question set: %w", err)
 	}
-	return nil
+	return append(e.issues, files.issues...), err
 }
 
 // encoder turns a bank into the tree that both spellings are written from.
@@ -49,7 +59,8 @@ func (e *encoder) lose(code, message string) {
 	})
 }
 
-func (e *encoder) bank(b *quiz.Bank) *node {
+// head makes the tree of a bank without its questions and files.
+func (e *encoder) head(b *quiz.Bank) *node {
 	n := &node{shape: mapping}
 	n.put("bellwork", position{}, e.number(Version))
 	e.needed(n, "id", b.ID)
@@ -62,15 +73,18 @@ func (e *encoder) bank(b *quiz.Bank) *node {
 	if b.Reading.Path == "" && b.Reading.Text != "" {
 		e.lose("reading-without-path", "the reading has no file name, so it is not written")
 	}
-	questions := &node{shape: list, spaced: true}
-	for i := range b.Questions {
-		if q := e.writeQuestion(&b.Questions[i]); q != nil {
-			questions.push(q)
+	return n
+}
+
+// questions makes the tree of one question after the other.
+func (e *encoder) questions(b *quiz.Bank) iter.Seq[*node] {
+	return func(yield func(*node) bool) {
+		for i := range b.Questions {
+			if q := e.writeQuestion(&b.Questions[i]); q != nil && !yield(q) {
+				return
+			}
 		}
 	}
-	n.put("questions", position{}, questions)
-	e.files(n, b.Files)
-	return n
 }
 
 func (e *encoder) source(n *node, s quiz.Source) {

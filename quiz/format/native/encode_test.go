@@ -91,3 +91,23 @@ func TestNumbersWithoutNoise(t *testing.T) {
 		}
 	}
 }
+
+// pieces notes the length of the longest piece that is written at once.
+type pieces struct{ longest int }
+
+func (p *pieces) Write(data []byte) (int, error) {
+	p.longest = max(p.longest, len(data))
+	return len(data), nil
+}
+
+// JSON is written question by question: a large bank is not held as a file.
+func TestJSONIsWrittenInPieces(t *testing.T) {
+	b := quiz.Bank{ID: "a", Title: "a", Questions: make([]quiz.Question, 5000)}
+	for i := range b.Questions {
+		b.Questions[i] = quiz.Question{ID: fmt.Sprintf("q%d", i), Stem: "Which of these?", Body: &quiz.InfoBody{}}
+	}
+	var out pieces
+	if _, err := EncodeJSON(&out, &b); err != nil || out.longest > 100_000 {
+		t.Errorf("a piece of %d bytes is written, error %v", out.longest, err)
+	}
+}

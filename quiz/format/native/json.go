@@ -3,7 +3,6 @@ package native
 import (
 	"bytes"
 	"encoding/json"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -35,6 +34,7 @@ type jsonTree struct {
 	offset int      // where it reads
 	seen   int      // the offset that at belongs to
 	at     position // in lines and columns
+	name   node     // the name that is read, as it is for a moment only
 }
 
 // marks counts the commas and brackets outside of texts, before anything is
@@ -99,22 +99,31 @@ func (p *jsonTree) fill(n *node, depth int) *quiz.Issue {
 		return p.each('}', func() *quiz.Issue { return p.field(n, depth) })
 	case '[':
 		n.shape = list
-		return p.each(']', func() *quiz.Issue { return p.fill(n.push(&node{}), depth+1) })
+		return p.each(']', func() *quiz.Issue { return p.item(n.push(&node{}), depth+1) })
 	case '"':
 		n.shape = quoted
 		return p.text(n)
 	}
-	word := jsonWord.Find(p.data[p.offset:])
-	if word == nil {
+	n.text = word(p.data[p.offset:])
+	if n.text == "" {
 		return p.problem("a value is missing here", "write a text in double quotes, a number, true or false, or remove the comma before it")
 	}
-	n.text = string(word)
-	p.offset += len(word)
+	p.offset += len(n.text)
 	return nil
 }
 
-// jsonWord matches what stands without quotes.
-var jsonWord = regexp.MustCompile(`^(true|false|null|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?)`)
+// item reads an item of a list. A question is folded at once: it was seen to be
+// sound JSON, and what it holds is read again when its turn comes.
+func (p *jsonTree) item(n *node, depth int) *quiz.Issue {
+	p.next()
+	start := p.offset
+	problem := p.fill(n, depth)
+	if problem == nil && !n.scalar() && isQuestion(n) {
+		n.source = p.data[start:p.offset]
+		n.fold()
+	}
+	return problem
+}
 
 // each reads the parts between two brackets.
 func (p *jsonTree) each(closing byte, read func() *quiz.Issue) *quiz.Issue {
@@ -141,18 +150,20 @@ func (p *jsonTree) field(n *node, depth int) *quiz.Issue {
 	if p.next() != '"' {
 		return p.problem("the name of a field is missing here", "write it in double quotes, or remove the comma before it")
 	}
-	name, at := node{}, p.at
-	if problem := p.text(&name); problem != nil {
+	at := p.at
+	p.name = node{}
+	if problem := p.text(&p.name); problem != nil {
 		return problem
 	}
+	name := p.name.text
 	if p.next() != ':' {
 		return p.problem("a colon is missing after the name of a field", `write "name": value`)
 	}
 	p.offset++
-	if p.report.unfit(n, name.text, at) {
-		return p.fill(n.child(name.text), depth+1)
+	if p.report.unfit(n, name, at) {
+		return p.fill(n.child(name), depth+1)
 	}
-	return p.fill(n.put(name.text, at, &node{}), depth+1)
+	return p.fill(n.put(name, at, &node{}), depth+1)
 }
 
 // largeText is the length in bytes beyond which a text is left where it stands

@@ -1,20 +1,21 @@
 package native
 
 import (
-	"bytes"
+	"bufio"
+	"io"
 	"strings"
 )
 
 // jsonWriter writes a tree with two blanks a level; small groups take one line.
 type jsonWriter struct {
-	out bytes.Buffer
+	out *bufio.Writer // keeps the first error
 }
 
-func spellJSON(root *node) []byte {
-	w := &jsonWriter{}
+func spellJSON(out io.Writer, root *node) error {
+	w := &jsonWriter{out: bufio.NewWriterSize(out, 64<<10)}
 	w.value(root, 0)
 	w.out.WriteByte('\n')
-	return w.out.Bytes()
+	return w.out.Flush()
 }
 
 func (w *jsonWriter) value(n *node, depth int) {
@@ -24,31 +25,53 @@ func (w *jsonWriter) value(n *node, depth int) {
 	case bare:
 		w.out.WriteString(n.text)
 	case mapping:
-		w.enclose('{', '}', n, len(n.fields), depth, func(i, depth int) {
-			w.out.WriteString(quote(n.fields[i].name) + ": ")
-			w.value(n.fields[i].value, depth)
-		})
+		w.enclose('{', '}', n, depth)
 	case list:
-		w.enclose('[', ']', n, len(n.items), depth, func(i, depth int) { w.value(n.items[i], depth) })
+		w.enclose('[', ']', n, depth)
 	}
 }
 
-func (w *jsonWriter) enclose(open, end byte, n *node, count, depth int, part func(i, depth int)) {
+func (w *jsonWriter) enclose(open, end byte, n *node, depth int) {
 	w.out.WriteByte(open)
-	for i := range count {
-		if i > 0 {
+	first := true
+	for part := range n.parts {
+		if !first {
 			w.out.WriteByte(',')
 		}
 		switch {
 		case !n.flow:
-			w.out.WriteString("\n" + strings.Repeat("  ", depth+1))
-		case i > 0:
+			w.line(depth + 1)
+		case !first:
 			w.out.WriteByte(' ')
 		}
-		part(i, depth+1)
+		if n.shape == mapping {
+			w.out.WriteString(quote(part.name) + ": ")
+		}
+		w.value(part.value, depth+1)
+		first = false
 	}
-	if count > 0 && !n.flow {
-		w.out.WriteString("\n" + strings.Repeat("  ", depth))
+	if !first && !n.flow {
+		w.line(depth)
 	}
 	w.out.WriteByte(end)
+}
+
+func (w *jsonWriter) line(depth int) { w.out.WriteString("\n" + strings.Repeat("  ", depth)) }
+
+// parts visits what a mapping or a list holds. Items that are made on demand
+// are not kept.
+func (n *node) parts(yield func(field) bool) {
+	for _, f := range n.fields {
+		if !yield(f) {
+			return
+		}
+	}
+	for _, item := range n.items {
+		if !yield(field{value: item}) {
+			return
+		}
+	}
+	if n.demand != nil {
+		n.demand(func(item *node) bool { return yield(field{value: item}) })
+	}
 }

@@ -16,19 +16,19 @@ func (d *reader) check(b *quiz.Bank, root *node, nodes []*node) {
 		found = append(found, d.options.Lint(b)...)
 	}
 	for _, i := range found {
-		if d.settled[i.Path] {
+		if d.settled[i.Path] || d.report.skip(i.Severity) {
 			continue
 		}
-		n := locate(root, nodes, i.Path)
+		n := d.locate(root, nodes, i.Path)
 		at := n.show()
-		i.Line, i.Column, i.Path = at.line, at.column, n.path()
+		i.Line, i.Column, i.Path, i.Hint = at.line, at.column, n.path(), spelledHint(i)
 		d.report.add(i)
 	}
 }
 
 // locate follows a path of the bank's as far as the file has it: an issue
 // about a field that is absent is shown where the field should be.
-func locate(root *node, nodes []*node, path string) *node {
+func (d *reader) locate(root *node, nodes []*node, path string) *node {
 	n := root
 	for _, step := range steps(path) {
 		var next *node
@@ -39,6 +39,9 @@ func locate(root *node, nodes []*node, path string) *node {
 			}
 			if index >= 0 && index < len(items) {
 				next = items[index]
+			}
+			if next != nil && next.source != nil {
+				d.unfold(next)
 			}
 		} else if f := n.field(step); f != nil {
 			next = f.value

@@ -9,6 +9,7 @@ import (
 // readQuestion reads one question; ok is false where any of its values could
 // not be read.
 func (d *reader) readQuestion(n *node) (q quiz.Question, ok bool) {
+	d.unfold(n)
 	d.question, d.broken = idOf(n), false
 	defer func() { d.question = "" }()
 	kind, known := d.kind(n)

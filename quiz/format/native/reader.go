@@ -11,6 +11,7 @@ import (
 type reader struct {
 	options  Options
 	report   report
+	unfolded *node                  // the question whose nodes are there, if any
 	fields   map[quiz.Kind][]string // see questionFields
 	question string                 // id of the question that is being read
 	broken   bool                   // a value of this question could not be read

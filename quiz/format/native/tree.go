@@ -1,6 +1,7 @@
 package native
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 )
@@ -14,12 +15,15 @@ type node struct {
 	items  []*node // of a list
 	at     position
 
+	source []byte // of a question in JSON: what it is read from again, see unfold
+
 	parent *node
 	name   string // of the field in the parent, or "[2]" for an item of a list
 
 	// For writing:
-	flow   bool // YAML puts it on one line where it fits
-	spaced bool // YAML puts an empty line between its items
+	flow   bool            // YAML puts it on one line where it fits
+	spaced bool            // YAML puts an empty line between its items
+	demand iter.Seq[*node] // makes further items of a list while JSON is written
 }
 
 // field is a named value of a mapping.

@@ -1,6 +1,7 @@
 package qti12
 
 import (
+	"fmt"
 	"html"
 	"regexp"
 	"strings"
@@ -104,6 +105,9 @@ func (it *item) markGaps(stem string, gaps int) string {
 	}
 	for i := range gaps {
 		if !shows[i+1] {
+			if strings.Contains(stem, gapMarker(i)) {
+				it.doc.set.Warn("qti12-gap-place", fmt.Sprintf("gap %d stood within code, a formula or a link, where Bellwork has none; it stands at the end", i+1), "look at the text")
+			}
 			stem = strings.ReplaceAll(stem, gapMarker(i), "_____") + "\n\n" + gapMarker(i)
 		}
 	}

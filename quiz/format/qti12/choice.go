@@ -128,19 +128,13 @@ func (it *item) dropEmpty(b *quiz.ChoiceBody) {
 	}
 }
 
-// trueWords and falseWords are the two words in the languages of the programs.
-var (
-	trueWords  = []string{"true", "t", "wahr", "richtig", "vrai", "verdadero", "vero", "verdadeiro", "waar", "sant", "sann", "prawda", "tosi", "правда", "верно"}
-	falseWords = []string{"false", "f", "falsch", "faux", "falso", "onwaar", "falskt", "falsk", "usant", "fałsz", "epätosi", "ложь", "неверно"}
-)
-
 // trueFalse reads a statement that is true or false.
 func (it *item) trueFalse(r *response, k key) (quiz.Body, bool) {
 	if s := it.said; s != saysTrueFalse && s != unsaid || len(r.labels) != 2 || r.many {
 		return nil, false
 	}
-	yes := slices.IndexFunc(r.labels, func(l label) bool { return l.says(trueWords) })
-	no := slices.IndexFunc(r.labels, func(l label) bool { return l.says(falseWords) })
+	yes := slices.IndexFunc(r.labels, func(l label) bool { return l.says(true) })
+	no := slices.IndexFunc(r.labels, func(l label) bool { return l.says(false) })
 	points := k.fractions(false)
 	if yes < 0 || no < 0 || points[yes]+points[no] != 1 || points[yes] != 0 && points[no] != 0 {
 		return nil, false
@@ -152,14 +146,15 @@ func (it *item) trueFalse(r *response, k key) (quiz.Body, bool) {
 	}, true
 }
 
-// says reports whether a label is one of the words; one without a text goes by
-// its ident.
-func (l label) says(words []string) bool {
-	text := fold(markupless(l.html))
+// says reports whether a label is the word for true or for false; one without a
+// text goes by its ident.
+func (l label) says(truth bool) bool {
+	text := markupless(l.html)
 	if text == "" {
-		text = fold(l.ident)
+		text = l.ident
 	}
-	return slices.Contains(words, text)
+	value, known := intake.Truth(text)
+	return known && value == truth
 }
 
 // spellEitherOr replaces the codes by which Blackboard names two opposites,

@@ -52,7 +52,7 @@
 // read.
 //
 // Not read, with an issue that names it: calculated, file_upload, hot_spot and
-// categorization questions, quiz bowls, sounds and films, rubrics, feedback on
+// categorization questions, quiz bowls, sounds and films, rubrics, objectives, feedback on
 // single pairs of a matching, and references to banks that are not in the file.
 // Not read and not mentioned, because it is about giving the test and not about
 // the questions: dates, attempts, passwords, time limits of a whole quiz, and

@@ -87,7 +87,9 @@ func (it *item) dropdown(r *response) quiz.Body {
 }
 
 // shareWords gives a gap the words of all gaps that are filled from the same
-// word bank. Its own come first.
+// word bank. Its own come first. One more than a choice may have is enough: the
+// check of the bank complains of their number, and a hundred gaps that share ten
+// thousand words would be a million options.
 func (it *item) shareWords(r *response) {
 	own := len(r.labels)
 	seen := map[string]bool{}
@@ -100,6 +102,9 @@ func (it *item) shareWords(r *response) {
 			continue
 		}
 		for _, l := range other.labels[:other.ownLabels()] {
+			if len(labels) > quiz.MaxOptions {
+				break
+			}
 			if !seen[l.html] {
 				seen[l.html] = true
 				labels = append(labels, l)

@@ -102,12 +102,18 @@ func (it *item) question(body quiz.Body) quiz.Question {
 	q.Stem, q.Media = it.ask(body)
 	q.TimeLimit = it.timeLimit()
 	q.FixedOrder = it.fixedOrder(body)
-	for _, r := range it.node.Children("rubric") {
-		if it.texts.html(r) != "" {
-			it.texts.lose("a rubric")
+	it.leave("rubric", "a rubric")
+	it.leave("objectives", "learning objectives")
+	return q
+}
+
+// leave says that what stands in such elements is not taken over.
+func (it *item) leave(element, what string) {
+	for _, n := range it.node.Children(element) {
+		if it.texts.html(n) != "" {
+			it.texts.lose(what)
 		}
 	}
-	return q
 }
 
 // fixedOrder reports whether options keep the order of the file.
@@ -125,6 +131,9 @@ func (it *item) timeLimit() time.Duration {
 	_, clock, _ := strings.Cut(fold(it.node.Child("duration").Content()), "t")
 	limit, err := time.ParseDuration(clock)
 	if err != nil || limit < 0 || limit > quiz.MaxTimeLimit {
+		if text := plainSpace(it.node.Child("duration").Content()); text != "" {
+			it.doc.set.Warn("qti12-time", fmt.Sprintf("the time limit %q is not taken over", shorten(text)), "set one of at most an hour")
+		}
 		return 0
 	}
 	return limit.Truncate(time.Second)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/cloze"
 	"bellwork/quiz/format/intake"
 )
 
@@ -68,7 +69,9 @@ func (it *item) values(rule *rule, r *response) (out []quiz.AcceptNumber, ok boo
 			continue
 		case !isNumber:
 			return nil, false
-		case l.op == "equal" || l.op == "substring":
+		}
+		cloze.WarnDoubtful(l.value, x, &it.doc.set)
+		if l.op == "equal" || l.op == "substring" {
 			equals = append(equals, l)
 			continue
 		}

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"bellwork/quiz/format/cloze"
 	"bellwork/quiz/format/xmltree"
 )
 
@@ -193,8 +194,8 @@ func number(text string) float64 {
 
 func parseNumber(text string) (x float64, ok bool) {
 	text = strings.TrimSpace(text)
-	if strings.Count(text, ",") == 1 && !strings.Contains(text, ".") {
-		text = strings.Replace(text, ",", ".", 1)
+	if strings.Contains(text, ",") {
+		return cloze.ReadNumber(text)
 	}
 	x, err := strconv.ParseFloat(text, 64)
 	return x, err == nil && !math.IsNaN(x) && !math.IsInf(x, 0)

@@ -95,7 +95,7 @@ func tasks(n *xmltree.Node) []*xmltree.Node {
 // interaction is its prompt, or what the caller gives for it.
 func (it *item) stem(instead map[*xmltree.Node][]*xmltree.Node) string {
 	substitute(it.body, instead)
-	return withGaps(it.block(it.body))
+	return it.block(it.body)
 }
 
 // substitute puts other nodes in the place of interactions.

@@ -124,7 +124,7 @@ func (d *decoder) follow(n *xmltree.Node, file string, from reference) {
 			from.weight = &x
 		}
 	}
-	from.limit = seconds(n.Child("timeLimits").Attr("maxTime"))
+	from.limit = d.itemLimit(n)
 	name := d.find(folder(file), n.Attr("href"))
 	if name == "" {
 		name = d.byID[n.Attr("identifier")]
@@ -138,6 +138,16 @@ func (d *decoder) follow(n *xmltree.Node, file string, from reference) {
 	default:
 		d.open(name, from)
 	}
+}
+
+// itemLimit reads the time limit of an item.
+func (d *decoder) itemLimit(n *xmltree.Node) time.Duration {
+	text := n.Child("timeLimits").Attr("maxTime")
+	limit := seconds(text)
+	if x, err := strconv.ParseFloat(strings.TrimSpace(text), 64); limit == 0 && text != "" && (err != nil || x != 0) {
+		d.report("qti-item-time", fmt.Sprintf("the time limit of %.20q seconds for the question %s is not taken over", text, n.Attr("href")), "set one from a second to an hour")
+	}
+	return limit
 }
 
 // seconds reads a time limit. A session counts whole seconds.

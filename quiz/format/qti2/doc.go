@@ -30,6 +30,9 @@
 //	sliderInteraction        number
 //	none                     info
 //
+// A gap within code or a link takes the code away around it, with a warning; one
+// within a formula leaves the question out.
+//
 // All others are left out by their names: hotspots and the other graphical
 // ones, upload, drawing, media and custom interactions.
 //
@@ -58,7 +61,7 @@
 //	passages     rubric blocks of sections become info texts; shared stimuli and included
 //	             files stand before the question
 //	pictures     img and object, relative to the item's file, in the package or the address itself
-//	formulas     presentation MathML becomes TeX (package mathml)
+//	formulas     presentation MathML becomes TeX
 //	capitals     matter in the words of QTI 2 unless it says otherwise, in QTI 3 not
 //
 // Quietly left out, because Bellwork has rules of its own: how a test is

@@ -35,14 +35,19 @@ func (it *item) gapMatch(n *xmltree.Node) (answers, error) {
 	body := &quiz.GapsBody{}
 	for i, g := range gaps {
 		g.Name, g.Nodes = "", nil
-		g.Text = marker(i + 1)
+		g.Text = intake.GapMark(i + 1)
 		gap, ok := it.dragged(n, identifier(g, "identifier"), o)
 		if !ok {
 			return answers{}, unsupportedError("gapMatchInteraction with a gap that stays empty")
 		}
 		body.Gaps = append(body.Gaps, gap)
 	}
-	a := answers{body: body, stem: it.stem(map[*xmltree.Node][]*xmltree.Node{n: inside}), fixed: !truth(n.Attr("shuffle"))}
+	substitute(it.body, map[*xmltree.Node][]*xmltree.Node{n: inside})
+	stem, err := it.gapped(len(gaps))
+	if err != nil {
+		return answers{}, err
+	}
+	a := answers{body: body, stem: stem, fixed: !truth(n.Attr("shuffle"))}
 	a.probes = it.probePairs(n)
 	return a, nil
 }

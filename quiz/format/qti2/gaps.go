@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/xmltree"
 )
 
@@ -30,25 +31,75 @@ func (it *item) inlineEntry(n *xmltree.Node) (answers, error) {
 	case apart:
 		a.stem, a.body = asked, e.body
 	default:
-		a.stem, a.body = withGaps(text), &quiz.GapsBody{Gaps: []quiz.Body{e.body}}
+		a.body = &quiz.GapsBody{Gaps: []quiz.Body{e.body}}
 		a.fixed = fixedList(n)
+		a.stem, err = it.gapped(1)
 	}
-	return a, nil
+	return a, err
 }
 
 // placed puts marks in the place of interactions, and returns the body.
 func (it *item) placed(found []*xmltree.Node) *xmltree.Node {
 	instead := map[*xmltree.Node][]*xmltree.Node{}
 	for i, n := range found {
-		instead[n] = append(prompt(n), words(marker(i+1))...)
+		instead[n] = append(prompt(n), words(intake.GapMark(i+1))...)
 	}
 	substitute(it.body, instead)
 	return it.body
 }
 
+// gapped returns the text of the question with its gaps. Where one stands in
+// code or in a link, the elements around it are taken away; a gap that can even
+// so not be filled in leaves the question out.
+func (it *item) gapped(gaps int) (stem string, err error) {
+	stem, ok := intake.PlaceGaps(it.block(it.body), gaps)
+	if ok {
+		return stem, nil
+	}
+	withoutCode(it.body)
+	if stem, ok = intake.PlaceGaps(it.block(it.body), gaps); !ok {
+		return "", &brokenError{"qti-gap-place", "a gap of this question stands in a formula or is not in its text, so it cannot be filled in", "move it into the text"}
+	}
+	it.d.set.Warn("qti-gap-code", "a gap stood within code or a link, where Bellwork has none; the text around it was simplified", "look at the text")
+	return stem, nil
+}
+
+// withoutCode shows code and links as plain text, line by line.
+func withoutCode(n *xmltree.Node) {
+	n.Walk(func(c *xmltree.Node) bool {
+		switch c.Name {
+		case "code", "kbd", "samp", "tt", "var", "a":
+			c.Name = "span"
+		case "pre":
+			c.Name = "div"
+			breakLines(c)
+		}
+		return true
+	})
+}
+
+// breakLines puts an element where a line of a preformatted text ends.
+func breakLines(n *xmltree.Node) {
+	var kept []*xmltree.Node
+	for _, c := range n.Nodes {
+		if c.Name != "" {
+			breakLines(c)
+			kept = append(kept, c)
+			continue
+		}
+		for i, line := range strings.Split(c.Text, "\n") {
+			if i > 0 {
+				kept = append(kept, &xmltree.Node{Name: "br"})
+			}
+			kept = append(kept, words(line)...)
+		}
+	}
+	n.Nodes = kept
+}
+
 var (
-	ownLine = regexp.MustCompile(`(?m)^[ \t]*` + markStart + `1` + markEnd + `[ \t.]*$`)
-	lineEnd = regexp.MustCompile(`(?m)([?:!.=])[ \t]*` + markStart + `1` + markEnd + `[ \t.]*$`)
+	ownLine = regexp.MustCompile(`(?m)^[ \t]*` + intake.GapMark(1) + `[ \t.]*$`)
+	lineEnd = regexp.MustCompile(`(?m)([?:!.=])[ \t]*` + intake.GapMark(1) + `[ \t.]*$`)
 )
 
 // apart returns the text without the mark of its only field, and whether the
@@ -61,7 +112,7 @@ func (it *item) apart(n *xmltree.Node, text string) (asked string, apart bool) {
 	case typed && lineEnd.MatchString(text):
 		return strings.TrimSpace(lineEnd.ReplaceAllString(text, "$1")), true
 	}
-	return strings.TrimSpace(mark.ReplaceAllString(text, "…")), false
+	return strings.TrimSpace(strings.ReplaceAll(text, intake.GapMark(1), "…")), false
 }
 
 // composite reads an item with several interactions, where each can be a gap.
@@ -97,8 +148,10 @@ func (it *item) composite(found []*xmltree.Node) (answers, error) {
 	a.probes = probes(entries)
 	it.best = 0 // what one gap earns says nothing about all
 	it.noteAll(entries)
-	a.stem = withGaps(it.block(it.placed(found)))
-	return a, nil
+	it.placed(found)
+	var err error
+	a.stem, err = it.gapped(len(found))
+	return a, err
 }
 
 func fixedList(n *xmltree.Node) bool {

@@ -4,7 +4,7 @@ import (
 	"path"
 	"strings"
 
-	"bellwork/quiz/format/qti2/mathml"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/xmltree"
 )
 
@@ -37,17 +37,13 @@ func (it *item) tidied(n *xmltree.Node, s scope) []*xmltree.Node {
 	}
 	switch n.Name {
 	case "":
-		n.Text = withoutMarks(n.Text)
+		n.Text = intake.WithoutMarks(n.Text)
 	case "rubricBlock":
 		n.Name = "div"
 	case "printedVariable":
 		return words(it.printed(n))
 	case "math":
 		it.fillMath(n)
-		if tex := mathml.TeX(n); tex != "" {
-			return words(`\(` + tex + `\)`)
-		}
-		return nil
 	case "templateInline", "templateBlock":
 		it.tidy(n, s)
 		return n.Nodes

@@ -5,18 +5,12 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 )
 
-// Words for true and for false, as options call themselves.
+// Words by which options agree and disagree. They make a statement where their
+// identifiers say true and false as well.
 var (
-	trueWords = []string{
-		"true", "t", "wahr", "w", "richtig", "vrai", "verdadero", "verdadera", "verdadeiro", "vero", "waar", "juist", "sant", "sandt",
-		"prawda", "e vërtetë", "тачно", "верно", "правда",
-	}
-	falseWords = []string{
-		"false", "f", "falsch", "faux", "falso", "falsa", "onwaar", "onjuist", "falskt", "falsk", "usant", "fałsz",
-		"e pavërtetë", "pasaktë", "нетачно", "неверно", "ложь",
-	}
 	rightWords = []string{"correct", "right", "yes", "agree"}
 	wrongWords = []string{"incorrect", "wrong", "no", "disagree"}
 )
@@ -35,27 +29,29 @@ func trueFalse(o options, body *quiz.ChoiceBody) (truth *quiz.TrueFalseBody, tru
 // by their identifiers: T and F that read "Correct" and "Incorrect" are, T and F
 // that read "Tirana" and "Freetown" are not.
 func truthful(o options) (trueFirst, ok bool) {
-	if first, ok := opposed(o.texts, trueWords, falseWords); ok {
+	if first, ok := opposed(o.texts, intake.Truth); ok {
 		return first, true
 	}
-	first, ok := opposed(o.ids, trueWords, falseWords)
+	first, ok := opposed(o.ids, intake.Truth)
 	if !ok {
 		return false, false
 	}
 	if strings.EqualFold(o.ids[0], "true") || strings.EqualFold(o.ids[1], "true") {
 		return first, true
 	}
-	said, ok := opposed(o.texts, rightWords, wrongWords)
+	said, ok := opposed(o.texts, agrees)
 	return first, ok && said == first
 }
 
-func opposed(two, yes, no []string) (yesFirst, ok bool) {
-	a, b := strings.ToLower(strings.Trim(two[0], " .!")), strings.ToLower(strings.Trim(two[1], " .!"))
-	switch {
-	case slices.Contains(yes, a) && slices.Contains(no, b):
-		return true, true
-	case slices.Contains(no, a) && slices.Contains(yes, b):
-		return false, true
-	}
-	return false, false
+// opposed reports whether one of two words says yes and the other one no.
+func opposed(two []string, read func(string) (value, known bool)) (yesFirst, ok bool) {
+	first, known := read(two[0])
+	second, both := read(two[1])
+	return first, known && both && first != second
+}
+
+func agrees(word string) (value, known bool) {
+	word = strings.ToLower(strings.Trim(word, " .!"))
+	value = slices.Contains(rightWords, word)
+	return value, value || slices.Contains(wrongWords, word)
 }

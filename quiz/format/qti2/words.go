@@ -1,8 +1,6 @@
 package qti2
 
 import (
-	"regexp"
-	"strconv"
 	"strings"
 
 	"bellwork/quiz/format/xmltree"
@@ -30,26 +28,3 @@ func joined(texts []string) string {
 	}
 	return strings.Join(out, "\n\n")
 }
-
-// Marks stand for gaps while a text becomes Markdown, or XHTML. They are
-// private to us: no text is to hold them.
-const (
-	markStart = "\uEE00"
-	markEnd   = "\uEE01"
-)
-
-var mark = regexp.MustCompile(markStart + `(\d+)` + markEnd)
-
-// marker returns the text that stands for the gap of a number, from 1.
-func marker(n int) string { return markStart + strconv.Itoa(n) + markEnd }
-
-// withoutMarks takes out of a foreign text what would be taken for a mark.
-func withoutMarks(text string) string {
-	if !strings.Contains(text, markStart) && !strings.Contains(text, markEnd) {
-		return text
-	}
-	return strings.NewReplacer(markStart, "", markEnd, "").Replace(text)
-}
-
-// withGaps turns the marks of a text into those of gaps.
-func withGaps(text string) string { return mark.ReplaceAllString(text, "[[$1]]") }

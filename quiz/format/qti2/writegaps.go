@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/loss"
 	"bellwork/quiz/markup"
 )
@@ -22,8 +23,7 @@ func (w *writer) gaps(b *quiz.GapsBody) task {
 		sum = append(sum, tag("max", nil, float(0), earned))
 	}
 	t.rules = append(t.rules, set(scoreID, tag("divide", nil, lines("sum", nil, sum...), float(float64(max(1, len(sum)))))))
-	stem := quiz.ReplaceGapMarkers(w.q.Stem, marker)
-	t.stem = fillGaps(w.blocks(stem), fields)
+	t.stem = fillGaps(w.blocks(intake.MarkedStem(w.q)), fields)
 	return t
 }
 

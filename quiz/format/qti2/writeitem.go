@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/loss"
 	"bellwork/quiz/markup"
 )
@@ -181,13 +182,11 @@ func mapEntry(key string, value float64) string {
 // option returns the identifier of an option, from 0.
 func option(i int) string { return "choice" + strconv.Itoa(i+1) }
 
-// filled puts the interactions of gaps into a stem.
+// fillGaps puts the interactions of gaps into a stem.
 func fillGaps(stem string, gaps []string) string {
-	return mark.ReplaceAllStringFunc(stem, func(m string) string {
-		n, _ := strconv.Atoi(strings.Trim(m, markStart+markEnd))
-		if n < 1 || n > len(gaps) {
-			return ""
-		}
-		return gaps[n-1]
-	})
+	var pairs []string
+	for i, gap := range gaps {
+		pairs = append(pairs, intake.GapMark(i+1), gap)
+	}
+	return strings.NewReplacer(pairs...).Replace(stem)
 }

@@ -62,7 +62,7 @@ func (r *tableReader) choice(rec *record, a asked, options []string, keys []answ
 		out[place[i]].Correct = true
 	}
 	if a.single && len(right) > 1 {
-		r.set.Warn("sheet-several-right", rec.at(roleKey)+" names several right options, so several can be chosen", "leave one if only one may be")
+		r.warn(rec, roleKey, "sheet-several-right", rec.at(roleKey)+" names several right options, so several can be chosen", "leave one if only one may be")
 	}
 	return intake.Marked(out, a.multiple || len(right) > 1)
 }

@@ -14,7 +14,7 @@ import (
 func recogniseBrightspace(g *Grid) (Sheet, bool) {
 	for _, row := range g.Rows[:min(len(g.Rows), 2*headRows)] {
 		if keyword(row) == "newquestion" && row.Text(1) != "" {
-			return Sheet{Fit: 100, read: func(set *intake.Set) { readBrightspace(set, g.Rows) }}, true
+			return Sheet{Fit: 100, Layout: "Brightspace", read: func(set *intake.Set) { readBrightspace(set, g.Rows) }}, true
 		}
 	}
 	return Sheet{}, false
@@ -25,11 +25,18 @@ const maxKeyword = 20
 
 // keyword returns what the first cell of a row says; empty for a comment.
 func keyword(row Row) string {
-	if word := row.Text(0); len(word) <= maxKeyword && !strings.HasPrefix(word, "//") {
+	switch word := row.Text(0); {
+	case strings.HasPrefix(word, "//"):
+		return ""
+	case len(word) <= maxKeyword && plainHeader(word) != "":
 		return plainHeader(word)
+	default:
+		return noKeyword
 	}
-	return ""
 }
+
+// noKeyword stands for a first cell without one.
+const noKeyword = "-"
 
 func readBrightspace(set *intake.Set, rows []Row) {
 	var b *block // nil before the first question
@@ -42,10 +49,7 @@ func readBrightspace(set *intake.Set, rows []Row) {
 			b = &block{set: set, first: row}
 		case word == "":
 		case b == nil:
-			set.Report(quiz.Issue{
-				Severity: quiz.Warning, Code: "brightspace-outside", Line: row.Number, Column: 1,
-				Message: fmt.Sprintf("row %d stands before the first question and is passed over", row.Number),
-			})
+			set.Report(outside(row))
 		default:
 			if len(b.rows) < maxBlock {
 				b.rows = append(b.rows, keyed{word, row})
@@ -94,6 +98,7 @@ func (b *block) done() {
 		b.set.Unsupported(kind)
 		return
 	}
+	b.nameUnread(strings.ToUpper(kind))
 	b.set.Add(q)
 }
 
@@ -114,9 +119,7 @@ func (b *block) common(q *quiz.Question, word string, row Row) {
 			q.Hints = append(q.Hints, b.block(row, 1))
 		}
 	case "points":
-		if x, err := quiz.ReadNumber(row.Value(1), ""); err == nil && x > 0 {
-			q.Points = x
-		}
+		b.points(q, row)
 	case "difficulty":
 		if value != "" {
 			q.Tags = append(q.Tags, "difficulty "+shorten(value, 20))

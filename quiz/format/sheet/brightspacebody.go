@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"fmt"
 	"strings"
 
 	"bellwork/quiz"
@@ -11,6 +12,7 @@ import (
 func (b *block) body(sort string) quiz.Body {
 	switch sort {
 	case "MC":
+		b.wayOfMarking()
 		return intake.Choice(b.options(100), false)
 	case "MS":
 		return b.multiple()
@@ -25,6 +27,7 @@ func (b *block) body(sort string) quiz.Body {
 	case "M", "MAT":
 		return b.match()
 	case "O", "ORD":
+		b.wayOfMarking("equallyweighted")
 		body := &quiz.OrderBody{}
 		b.each("item", func(row Row) { body.Items = append(body.Items, b.label(row, 1)) })
 		return body
@@ -61,6 +64,7 @@ func (b *block) multiple() quiz.Body {
 		options[i].Correct = options[i].Fraction > 0
 	}
 	body := intake.Marked(options, true)
+	b.wayOfMarking("allornothing", "rightanswers", "correctselections", "rightminuswrong")
 	b.each("scoring", func(row Row) {
 		switch plainHeader(row.Text(1)) {
 		case "allornothing":
@@ -93,6 +97,9 @@ func (b *block) shortAnswer() quiz.Body {
 			b.set.WarnAt(row.Number, 3, "brightspace-regexp", Name(2, row.Number)+" is a pattern, but is read as the answer itself", "write a * for any characters in Bellwork")
 		case "sensitive":
 			body.Case = true
+		case "", "insensitive":
+		default:
+			b.set.WarnAt(row.Number, 4, "brightspace-cell", fmt.Sprintf("%s is not taken over: %q", Name(3, row.Number), shorten(flag, 60)), "")
 		}
 		body.Accept = append(body.Accept, a)
 	})
@@ -101,10 +108,16 @@ func (b *block) shortAnswer() quiz.Body {
 
 // match pairs the choices with the matches of the same number.
 func (b *block) match() quiz.Body {
+	b.wayOfMarking("equallyweighted")
 	body := &quiz.MatchBody{}
 	rights := map[string]string{}
 	used := map[string]bool{}
-	b.each("match", func(row Row) { rights[row.Text(1)] = b.label(row, 2) })
+	b.each("match", func(row Row) {
+		if rights[row.Text(1)] != "" {
+			b.warn(row, "brightspace-twice", "is the number of a second match; it takes the place of the first")
+		}
+		rights[row.Text(1)] = b.label(row, 2)
+	})
 	b.each("choice", func(row Row) {
 		body.Pairs = append(body.Pairs, quiz.Pair{Left: b.label(row, 2), Right: rights[row.Text(1)]})
 		used[row.Text(1)] = true

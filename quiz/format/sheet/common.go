@@ -31,10 +31,26 @@ func (r *tableReader) common(rec *record, q *quiz.Question) {
 	q.Category = split(rec.cell(roleCategory), "/")
 	q.Tags = tags(rec)
 	q.FixedOrder = truths[quiz.Fold(rec.cell(roleFixed))]
+	if word := rec.cell(roleFixed); word != "" && !isTruth(word) {
+		r.warn(rec, roleFixed, "sheet-fixed-order", fmt.Sprintf("%s says neither yes nor no: %q", rec.at(roleFixed), shorten(word, 40)), "")
+	}
 	q.TimeLimit = r.timeLimit(rec)
 	q.Points = r.points(rec)
-	if image := rec.cell(roleImage); image != "" {
-		r.set.Warn("sheet-picture", fmt.Sprintf("%s names a picture, %s, which did not come with the file", rec.at(roleImage), shorten(image, 80)),
+	r.image(q, rec)
+}
+
+// image takes the picture that lies beside the sheet.
+func (r *tableReader) image(q *quiz.Question, rec *record) {
+	image := rec.cell(roleImage)
+	if image == "" {
+		return
+	}
+	path, settled := r.set.Beside(image)
+	if path != "" {
+		q.Media = append(q.Media, quiz.Media{Path: path})
+	}
+	if !settled {
+		r.warn(rec, roleImage, "sheet-picture", fmt.Sprintf("%s names a picture, %s, which did not come with the file", rec.at(roleImage), shorten(image, 80)),
 			"add the picture to the question by hand")
 	}
 }
@@ -63,17 +79,20 @@ func tags(rec *record) []string {
 // timeLimit reads seconds: 20, 20 sec, 1:30.
 func (r *tableReader) timeLimit(rec *record) time.Duration {
 	value := rec.value(roleTime)
+	if seen := rec.cell(roleTime); strings.Contains(seen, ":") {
+		value = seen // spreadsheet programs keep 1:30 as a part of a day
+	}
 	if value == "" {
 		return 0
 	}
 	limit, ok := seconds(value)
 	if !ok || limit > quiz.MaxTimeLimit {
-		r.set.Warn("sheet-time", fmt.Sprintf("%s is no time limit: %q", rec.at(roleTime), shorten(rec.cell(roleTime), 40)),
+		r.warn(rec, roleTime, "sheet-time", fmt.Sprintf("%s is no time limit: %q", rec.at(roleTime), shorten(rec.cell(roleTime), 40)),
 			"write whole seconds, up to 3600")
 		return 0
 	}
 	if n := int(limit / time.Second); len(r.times) > 0 && !slices.Contains(r.times, n) {
-		r.set.Warn("sheet-odd-time", fmt.Sprintf("%s is %d seconds, which %s does not offer; it is kept", rec.at(roleTime), n, r.name), "")
+		r.warn(rec, roleTime, "sheet-odd-time", fmt.Sprintf("%s is %d seconds, which %s does not offer; it is kept", rec.at(roleTime), n, r.name), "")
 	}
 	return limit
 }
@@ -101,7 +120,7 @@ func (r *tableReader) points(rec *record) float64 {
 	}
 	x, err := quiz.ReadNumber(value, "")
 	if err != nil || x <= 0 {
-		r.set.Warn("sheet-points", fmt.Sprintf("%s is no number of points: %q; the question counts 1", rec.at(rolePoints), shorten(rec.cell(rolePoints), 40)), "")
+		r.warn(rec, rolePoints, "sheet-points", fmt.Sprintf("%s is no number of points: %q; the question counts 1", rec.at(rolePoints), shorten(rec.cell(rolePoints), 40)), "")
 		return 1
 	}
 	return x

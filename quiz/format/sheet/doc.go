@@ -29,7 +29,10 @@
 // Where nothing says the kind, a row with options is a choice, one with only an
 // answer is a card: a short answer is to be typed, a long one is shown later.
 // What comes with an empty template (an example, a row of instructions) is
-// passed over with a warning, columns that are not known too.
+// passed over with a warning, columns that are not known too. Any other filled
+// cell below the header is read, or named in an issue: one in a column without
+// a title, a second value where one counts, what a kind of question has no use
+// for, a row without a question. Titles may be spread over two rows.
 //
 // # Right answers
 //

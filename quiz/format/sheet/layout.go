@@ -30,6 +30,7 @@ const headRows = 20
 type table struct {
 	layout
 	header  int // index among the rows of the grid
+	titles  Row // of the columns
 	columns columns
 	unknown []int
 
@@ -39,7 +40,9 @@ type table struct {
 
 // Sheet is a grid whose layout was recognised.
 type Sheet struct {
-	Fit int // how much of the layout was found: to choose between two ways to cut a text into cells
+	Fit     int    // how much of the layout was found: to choose between two ways to cut a text into cells
+	Layout  string // whose layout it is
+	Guessed bool   // no header or keyword shows it
 
 	read func(*intake.Set)
 }
@@ -72,21 +75,19 @@ func recogniseTable(g *Grid) (Sheet, bool) {
 	if !ok {
 		return Sheet{}, false
 	}
-	fit := 10
-	for _, list := range t.columns {
-		fit += len(list)
-	}
-	return Sheet{Fit: fit, read: func(set *intake.Set) { readTable(set, g, t) }}, true
+	return Sheet{Fit: 10 + t.columns.count(), Layout: t.name, read: func(set *intake.Set) { readTable(set, g, t) }}, true
 }
 
 // findTable looks for the header among the first rows.
 func findTable(g *Grid) (table, bool) {
 	for i, row := range g.Rows[:min(len(g.Rows), headRows)] {
-		known, unknown := readHeader(row)
+		known, _ := readHeader(row)
 		if !isHeader(known) {
 			continue
 		}
-		t := table{layout: layoutOf(row), header: i, columns: known, unknown: unknown, markup: -1}
+		i, row = fullHeader(g.Rows, i)
+		known, unknown := readHeader(row)
+		t := table{layout: layoutOf(row), header: i, titles: row, columns: known, unknown: unknown, markup: -1}
 		if t.own {
 			t.extra = extraColumns(row, unknown)
 			t.markup = slices.IndexFunc(row.Cells, func(cell string) bool { return plainHeader(cell) == markupColumn })
@@ -94,6 +95,64 @@ func findTable(g *Grid) (table, bool) {
 		return t, true
 	}
 	return table{}, false
+}
+
+// fullHeader returns the row that names most columns: the one that was found,
+// a header shortly below it, or the two next to each other as one. Some
+// templates number what is to be filled in above the titles themselves.
+func fullHeader(rows []Row, found int) (int, Row) {
+	best, header := found, rows[found]
+	for i := found + 1; i < min(len(rows), found+3); i++ {
+		for _, row := range []Row{rows[i], below(header, rows[i])} {
+			known, _ := readHeader(row)
+			stem := rows[i].Text(known.first(roleStem))
+			if isHeader(known) && known.count() > titleCount(header) && (stem == "" || isTitle(stem, roleStem)) {
+				best, header = i, row
+				break
+			}
+		}
+	}
+	return best, header
+}
+
+func titleCount(header Row) int {
+	known, _ := readHeader(header)
+	return known.count()
+}
+
+// count returns how many columns are known.
+func (c columns) count() int {
+	n := 0
+	for _, list := range c {
+		n += len(list)
+	}
+	return n
+}
+
+// isTitle reports whether a cell names a column of a role.
+func isTitle(cell string, want role) bool {
+	if len(cell) > maxHeader {
+		return false
+	}
+	r, _ := roleOf(plainHeader(cell))
+	return r == want
+}
+
+// below puts the titles of two rows together; where both have one, the lower
+// counts if it is known.
+func below(upper, lower Row) Row {
+	out := Row{Number: lower.Number, Cells: slices.Clone(upper.Cells)}
+	for i, cell := range lower.Cells {
+		if i >= len(out.Cells) {
+			out.Cells = append(out.Cells, cell)
+			continue
+		}
+		r, _ := roleOf(plainHeader(cell))
+		if old, _ := roleOf(plainHeader(out.Cells[i])); r != "" && len(cell) <= maxHeader || old == "" && strings.TrimSpace(cell) != "" {
+			out.Cells[i] = cell
+		}
+	}
+	return out
 }
 
 // isHeader reports whether the columns are enough for questions.

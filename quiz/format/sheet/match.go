@@ -18,7 +18,7 @@ func (r *tableReader) match(rec *record, options []string) quiz.Body {
 		left, right, ok := readPair(cell)
 		switch {
 		case !ok:
-			r.set.Refuse("sheet-pair", fmt.Sprintf("%s holds no pair: %q", rec.atOption(i), shorten(cell, 40)), "write the two sides with = between them")
+			r.set.RefuseAt(rec.Number, rec.optionColumn(i)+1, "sheet-pair", fmt.Sprintf("%s holds no pair: %q", rec.atOption(i), shorten(cell, 40)), "write the two sides with = between them")
 			return nil
 		case left == "":
 			b.Distractors = append(b.Distractors, rec.label(right))

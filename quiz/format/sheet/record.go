@@ -43,18 +43,19 @@ func trimEnd(cells []string) []string {
 func (r *record) at(of role) string { return Name(max(0, r.columns.first(of)), r.Number) }
 
 // options returns the texts of the options by their place. Where they share a
-// cell, lines, bars or semicolons separate them.
+// cell, lines, bars, semicolons or else commas
+// separate them.
 func (r *record) options() []string {
 	if cells := r.cells(roleOption); len(cells) > 0 || len(r.columns[roleOptions]) == 0 {
 		return cells
 	}
 	all := r.cell(roleOptions)
-	for _, sign := range []string{"\n", "|", ";"} {
+	for _, sign := range []string{"\n", "|", ";", ","} {
 		if strings.Contains(all, sign) {
 			return trimEnd(trimAll(strings.SplitN(all, sign, maxList)))
 		}
 	}
-	return nil
+	return one(all)
 }
 
 func trimAll(texts []string) []string {
@@ -82,13 +83,16 @@ func (r *record) keys() []answer {
 	return out
 }
 
-// atOption names the cell of an option, or where the options stand.
-func (r *record) atOption(place int) string {
+// optionColumn returns the column of an option, or the one of all options.
+func (r *record) optionColumn(place int) int {
 	if list := r.columns[roleOption]; place < len(list) {
-		return Name(list[place], r.Number)
+		return list[place]
 	}
-	return r.at(roleOptions)
+	return max(0, r.columns.first(roleOptions))
 }
+
+// atOption names the cell of an option, or where the options stand.
+func (r *record) atOption(place int) string { return Name(r.optionColumn(place), r.Number) }
 
 // isRightFirst reports whether the row holds the right option apart from the
 // wrong ones.

@@ -19,13 +19,13 @@ type tableReader struct {
 func readTable(set *intake.Set, g *Grid, t table) {
 	readTop(set, g.Rows[:t.header])
 	r := &tableReader{table: &t, set: set, key: key{form: t.key}}
-	header, rows := g.Rows[t.header], g.Rows[t.header+1:]
+	header, rows := t.titles, g.Rows[t.header+1:]
 	r.reportUnknown(header)
-	if t.key == inAnyForm && countsFromZero(&t, rows) {
+	if at := countsFromZero(&t, rows); t.key == inAnyForm && at != nil {
 		r.key.zeroBased = true
 		set.Report(quiz.Issue{
-			Severity: quiz.Warning, Code: "sheet-zero-based", Line: header.Number,
-			Message: "a 0 stands among the right answers, so they are read as counted from 0",
+			Severity: quiz.Warning, Code: "sheet-zero-based", Line: at.Number, Column: t.columns.first(roleKey) + 1,
+			Message: "there is a 0 among the right answers, in " + at.at(roleKey) + ", so all of them are read as counted from 0",
 			Hint:    "look at some keys; write letters if they are wrong",
 		})
 	}
@@ -65,14 +65,15 @@ func (r *tableReader) reportUnknown(header Row) {
 	}
 	r.set.Report(quiz.Issue{
 		Severity: quiz.Warning, Code: "sheet-columns", Line: header.Number, Column: r.unknown[0] + 1,
-		Message: "these columns are not read: " + strings.Join(names[:min(len(names), 10)], ", "),
+		Message: "these columns are not read: " + strings.Join(names[:min(len(names), 100)], ", "),
 	})
 }
 
-// countsFromZero reports whether the right answers are numbers from 0: one of
-// them is 0, and none is the number of the last option counted from 1.
-func countsFromZero(t *table, rows []Row) bool {
-	zero := false
+// countsFromZero returns the first row with the right answer 0, if the right
+// answers are numbers from 0: none is the number of the last option counted
+// from 1.
+func countsFromZero(t *table, rows []Row) *record {
+	var zero *record
 	for _, row := range rows {
 		r := &record{Row: row, table: t}
 		options := r.options()
@@ -82,9 +83,11 @@ func countsFromZero(t *table, rows []Row) bool {
 			}
 			fromZero, fromOne := key{zeroBased: true}.byNumbers(k.value, options), key{}.byNumbers(k.value, options)
 			if fromZero == nil && fromOne != nil {
-				return false
+				return nil
 			}
-			zero = zero || fromZero != nil && fromOne == nil
+			if zero == nil && fromZero != nil && fromOne == nil {
+				zero = r
+			}
 		}
 	}
 	return zero
@@ -94,6 +97,14 @@ func countsFromZero(t *table, rows []Row) bool {
 func (r *tableReader) row(rec *record) {
 	stem := rec.cell(roleStem)
 	if stem == "" && !rec.hasAnswers() {
+		r.noQuestion(rec)
+		return
+	}
+	if r.isHeaderAgain(rec.Row) {
+		r.set.Report(quiz.Issue{
+			Severity: quiz.Warning, Code: "sheet-header-again", Line: rec.Number, Column: 1,
+			Message: fmt.Sprintf("row %d names the columns once more and is passed over", rec.Number),
+		})
 		return
 	}
 	if beginsWith(stem, r.example) {
@@ -140,6 +151,14 @@ func (r *tableReader) question(rec *record, stem string) {
 		r.set.Unsupported(rec.cell(roleKind))
 		return
 	}
+	if rec.isRightFirst() {
+		switch asked.kind {
+		case quiz.KindText, quiz.KindNumber:
+			options = options[:1]
+		case quiz.KindTrueFalse, quiz.KindDate:
+			options, keys = nil, rec.keys()
+		}
+	}
 	q := quiz.Question{Stem: rec.block(stem)}
 	r.common(rec, &q)
 	if asked.card && !r.own {
@@ -151,6 +170,7 @@ func (r *tableReader) question(rec *record, stem string) {
 		r.readExtras(rec, &q)
 	}
 	r.checkLimits(rec, stem, options)
+	r.nameUnread(rec, asked)
 	r.set.Add(q)
 }
 
@@ -158,11 +178,11 @@ func (r *tableReader) question(rec *record, stem string) {
 // question is read as it stands.
 func (r *tableReader) checkLimits(rec *record, stem string, options []string) {
 	if n := len([]rune(stem)); r.maxStem > 0 && n > r.maxStem {
-		r.set.Warn("sheet-long", fmt.Sprintf("%s has %d characters; %s allows %d", rec.at(roleStem), n, r.name, r.maxStem), "")
+		r.warn(rec, roleStem, "sheet-long", fmt.Sprintf("%s has %d characters; %s allows %d", rec.at(roleStem), n, r.name, r.maxStem), "")
 	}
 	for i, o := range options {
 		if n := len([]rune(o)); r.maxOption > 0 && n > r.maxOption {
-			r.set.Warn("sheet-long", fmt.Sprintf("%s has %d characters; %s allows %d", rec.atOption(i), n, r.name, r.maxOption), "")
+			r.set.WarnAt(rec.Number, rec.optionColumn(i)+1, "sheet-long", fmt.Sprintf("%s has %d characters; %s allows %d", rec.atOption(i), n, r.name, r.maxOption), "")
 		}
 	}
 }

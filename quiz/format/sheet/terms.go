@@ -21,7 +21,7 @@ func recogniseTerms(g *Grid) (Sheet, bool) {
 			return Sheet{}, false
 		}
 	}
-	return Sheet{Fit: 1, read: func(set *intake.Set) {
+	return Sheet{Fit: 1, Layout: "terms and definitions", Guessed: true, read: func(set *intake.Set) {
 		set.Report(quiz.Issue{Line: g.Rows[0].Number, Column: 1, Severity: quiz.Warning, Code: "sheet-no-header",
 			Message: "the table has no header; each row is taken for a term and its definition",
 			Hint:    "put a row with the names of the columns above it if they hold something else"})

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"bellwork/quiz"
+	"bellwork/quiz/format/cloze"
 	"bellwork/quiz/format/intake"
 )
 
@@ -34,7 +36,7 @@ func readWeights(cell string, options int) []float64 {
 			return nil
 		}
 		n, _ := strconv.Atoi(m[1]) // at most three digits
-		percent, err := strconv.ParseFloat(strings.Replace(m[2], ",", ".", 1), 64)
+		percent, err := quiz.ReadNumber(m[2], "")
 		if n < 1 || n > options || err != nil || percent < -100 || percent > 100 {
 			return nil
 		}
@@ -48,19 +50,8 @@ func writeWeights(fractions []float64) string {
 	var parts []string
 	for i, f := range fractions {
 		if f != 0 {
-			parts = append(parts, strconv.Itoa(i+1)+":"+percent(f)+"%")
+			parts = append(parts, strconv.Itoa(i+1)+":"+cloze.Percent(f)+"%")
 		}
 	}
 	return strings.Join(parts, "; ")
-}
-
-// percent writes a fraction as percent. Thirds and the like are rounded: they
-// are recognised when they are read.
-func percent(fraction float64) string {
-	short := strconv.FormatFloat(fraction*100, 'f', 5, 64)
-	if x, err := strconv.ParseFloat(short, 64); err == nil && intake.Fraction(x/100) == fraction {
-		short = strings.TrimRight(short, "0")
-		return strings.TrimSuffix(short, ".")
-	}
-	return strconv.FormatFloat(fraction*100, 'f', -1, 64)
 }

@@ -26,12 +26,14 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 	}
 	text = strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 	if isTaskList(text) {
-		d := taskReader{}
+		d := taskReader{prose: prose{Set: intake.Set{Hints: taskMending()}}}
+		d.From(r)
 		d.Report(issues...)
 		d.read(text)
 		return d.Done()
 	}
-	d := reader{}
+	d := reader{prose: prose{Set: intake.Set{Hints: mending()}}}
+	d.From(r)
 	d.Report(issues...)
 	d.read(text)
 	return d.Done()

@@ -34,7 +34,7 @@
 //	% COMMENT <!-- -->          dropped
 //	{.python .run}              never run: an error stands in its place
 //	HTML within Markdown        as far as our Markdown goes; the rest is named
-//	pictures                    their alternative text: they are not in the file
+//	pictures                    those beside the file; of others their alternative text
 //
 // Where text2qti refuses the whole file, each error costs one question. Read
 // with a warning: lines that are not indented but belong to the text above,
@@ -45,6 +45,7 @@
 // # Reading task lists
 //
 //	heading, numbered or any paragraph   stem; a heading that only counts becomes the name
+//	heading right above options          stem, whatever follows
 //	headings above                       category
 //	- [ ] - [x]                          choice; of several if several are right
 //	1. [ ] 1. [x]                        single choice; beside such lists all - are choices of several (quizdown)

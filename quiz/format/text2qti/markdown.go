@@ -28,7 +28,6 @@ func (p *prose) markdown(source string) string {
 		return source
 	}
 	if picture.MatchString(source) {
-		p.lostPicture()
 		source = picture.ReplaceAllStringFunc(source, func(s string) string { return strings.TrimSuffix(s, picture.FindStringSubmatch(s)[1]) })
 	}
 	source = markup.EditProse(source, func(words string) string {
@@ -39,7 +38,16 @@ func (p *prose) markdown(source string) string {
 			return strings.NewReplacer("<", tagOpen, ">", tagClose).Replace(t)
 		})
 	})
-	return p.FromHTML(brackets.Replace(markup.ToHTML(source, nil)), nil)
+	return p.FromHTML(brackets.Replace(markup.ToHTML(source, func(address string) string { return address })), p.picture)
+}
+
+// picture takes a picture that lies beside the file.
+func (p *prose) picture(address string) string {
+	if path, settled := p.Beside(address); settled {
+		return path
+	}
+	p.lostPicture()
+	return ""
 }
 
 func (p *prose) lostPicture() {

@@ -51,7 +51,10 @@ func (r *taskReader) line(l taskLine, rest taskSource) {
 	switch l.kind {
 	case taskHeading:
 		r.heading(l)
-		if optionLists(rest) > 1 {
+		switch {
+		case asksItself(rest):
+			r.headings = r.now.around // it holds no other question
+		case optionLists(rest) > 1:
 			r.finish() // the heading of a section
 		}
 	case taskBegin:
@@ -79,6 +82,20 @@ func (r *taskReader) heading(l taskLine) {
 	around := r.headings[:n:n]
 	r.now = &task{line: l.number, heading: &l, around: around}
 	r.headings = append(around, l)
+}
+
+// asksItself reports whether options stand directly below a heading: then that
+// is the question.
+func asksItself(rest taskSource) bool {
+	for {
+		l, ok := rest.next()
+		switch {
+		case !ok:
+			return false
+		case l.kind != taskBlank:
+			return l.kind == taskOption
+		}
+	}
 }
 
 // optionLists counts the lists of options below a heading that have words

@@ -17,6 +17,8 @@ type book struct {
 	sheets []string // the content of sheetData
 	shared []string // the content of each si
 	styles string   // "": those of the constants below
+	names  []string // of the sheets; nil: Tab 1, Tab 2, …
+	hidden int      // the number of the sheet that is hidden
 }
 
 const (
@@ -26,7 +28,7 @@ const (
 	twoDecimals = 3
 )
 
-const fewStyles = `<styleSheet xmlns="` + mainNamespace + `"><cellXfs count="4"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="2"/></cellXfs></styleSheet>`
+const fewStyles = `<styleSheet xmlns="` + mainNamespace + `"><cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="9"/><xf numFmtId="2"/><xf numFmtId="20"/></cellXfs></styleSheet>`
 
 func (b book) bytes(t testing.TB) []byte {
 	t.Helper()
@@ -39,7 +41,14 @@ func (b book) bytes(t testing.TB) []byte {
 		n := i + 1
 		types += fmt.Sprintf(`<Override PartName="/xl/worksheets/sheet%d.xml" ContentType="`+sheetMedia+`worksheet+xml"/>`, n)
 		relations += fmt.Sprintf(`<Relationship Id="rId%d" Type="`+officeRelation+`/worksheet" Target="worksheets/sheet%d.xml"/>`, n, n)
-		list += fmt.Sprintf(`<sheet name="Tab %d" sheetId="%d" r:id="rId%d"/>`, n, n, n)
+		name, state := fmt.Sprintf("Tab %d", n), ""
+		if i < len(b.names) {
+			name = b.names[i]
+		}
+		if n == b.hidden {
+			state = ` state="hidden"`
+		}
+		list += fmt.Sprintf(`<sheet name="%s" sheetId="%d" r:id="rId%d"%s/>`, name, n, n, state)
 		parts = append(parts, [2]string{fmt.Sprintf("xl/worksheets/sheet%d.xml", n), `<worksheet xmlns="` + mainNamespace + `"><sheetData>` + data + `</sheetData></worksheet>`})
 	}
 	relations += `<Relationship Id="rId100" Type="` + officeRelation + `/styles" Target="styles.xml"/>`
@@ -108,5 +117,7 @@ func number(value string, style int) string {
 func boolean(is string) string { return `<c t="b"><v>` + is + `</v></c>` }
 
 func formula(source, value string) string { return `<c><f>` + source + `</f><v>` + value + `</v></c>` }
+
+func wrong(sign string) string { return `<c t="e"><v>` + sign + `</v></c>` }
 
 const nothing = `<c />`

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"bytes"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -60,6 +61,7 @@ func TestCells(t *testing.T) {
 			row(12, nothing, inline("Mangled key?"), inline("a"), inline("b"), inline("c"), nothing, number("20", twoDecimals), number("1.3", plainNumber)) +
 			row(13, nothing, inline("Formula?"), formula("1+1", "2"), formula("1+2", "3"), nothing, nothing, number("20", plainNumber), shared(2)) +
 			row(14, nothing, inline("Codes _x0041_ and _x005F_x0042_?"), inline("a_x000D_\nb"), inline("c"), nothing, nothing, nothing, number("2", plainNumber)) +
+			row(15, nothing, inline("How long?"), inline("a"), inline("b"), nothing, nothing, number("0.0625", 4), number("1", plainNumber)) +
 			row(20, number("12", plainNumber), nothing, nothing)},
 	}
 	bank, issues := decode(t, b.bytes(t))
@@ -70,6 +72,7 @@ func TestCells(t *testing.T) {
 		{"Mangled key?", "a|b|c", []int{0, 2}, 20 * time.Second},
 		{"Formula?", "2|3", []int{1}, 20 * time.Second},
 		{`Codes A and \_x0042\_?`, "a b|c", []int{1}, 0},
+		{"How long?", "a|b", []int{0}, 90 * time.Second},
 	}
 	if diff := cmp.Diff(want, questions(bank)); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
@@ -103,13 +106,54 @@ func TestDates(t *testing.T) {
 	}
 }
 
-// TestSheets sees that the first sheet with questions is read, not the first
-// sheet.
+// TestSheets sees that every sheet with questions is read, and every other one
+// named unless it is empty.
 func TestSheets(t *testing.T) {
-	b := book{sheets: []string{texts(1, "Read this first"), "", texts(1, "question", "answer") + texts(2, "river", "lumi"), texts(1, "question", "answer") + texts(2, "lake", "liqeni")}}
+	river := texts(1, "question", "answer") + texts(2, "river", "lumi")
+	b := book{
+		names:  []string{"Notes", "Nothing", "Unit 1", "Unit 2", "Old", "Gimkit"},
+		hidden: 5,
+		sheets: []string{texts(1, "Read this first"), "", river, texts(1, "category", "question", "answer") + texts(2, "Water", "lake", "liqeni") + texts(3, "", "sea", ""),
+			river, texts(1, "Question", "Correct Answer", "Incorrect Answer 1") + texts(2, "a", "b", "c")},
+	}
 	bank, issues := decode(t, b.bytes(t))
-	if len(bank.Questions) != 1 || bank.Questions[0].Stem != "river" || len(issues) > 0 {
-		t.Errorf("questions %v, issues %v", bank.Questions, issues)
+	var got, said []string
+	for _, q := range bank.Questions {
+		got = append(got, q.ID+" "+q.Stem+" "+strings.Join(q.Category, "/"))
+	}
+	for _, i := range issues {
+		said = append(said, strings.TrimPrefix(i.File+" "+i.Message, " "))
+	}
+	if diff := cmp.Diff([]string{"q1 river Unit 1", "q2 lake Water", "q3 sea Unit 2"}, got); diff != "" {
+		t.Errorf("questions (-want +got):\n%s", diff)
+	}
+	want := []string{
+		`the sheet "Notes" is not read: no row of it names the columns of questions`,
+		`the sheet "Old" is not read: it is hidden`,
+		`the sheet "Gimkit" is not read: it is laid out as Gimkit, others as a table of questions`,
+	}
+	if diff := cmp.Diff(want, said); diff != "" {
+		t.Errorf("said (-want +got):\n%s", diff)
+	}
+}
+
+// TestFlaws sees that an error, and a formula that was never calculated, are
+// named and no options, and that a date is the same day for everybody.
+func TestFlaws(t *testing.T) {
+	b := book{sheets: []string{kahootHead() +
+		row(9, nothing, inline("Which day?"), number("39495", dateNumber), wrong("#REF!"), inline("#N/A"), `<c><f>1+1</f></c>`, nothing, number("1", plainNumber)) +
+		row(10, nothing, wrong("#N/A"), inline("a"), inline("b"), `<c t="str"><f>""</f><v></v></c>`, nothing, nothing, number("1", plainNumber))}}
+	bank, issues := decode(t, b.bytes(t))
+	want := []question{{"Which day?", "2008-02-17|#N/A", []int{0}, 0}}
+	if diff := cmp.Diff(want, questions(bank)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	var said []string
+	for _, i := range issues {
+		said = append(said, fmt.Sprintf("%d:%d %s", i.Line, i.Column, i.Code))
+	}
+	if diff := cmp.Diff([]string{"9:4 xlsx-error-cell", "9:6 xlsx-formula", "10:2 xlsx-error-cell", "10:2 sheet-no-question"}, said); diff != "" {
+		t.Errorf("said (-want +got):\n%s", diff)
 	}
 }
 
@@ -126,6 +170,7 @@ func TestRefused(t *testing.T) {
 		{"NoWorkbook", "xlsx-unreadable", zipped(t, [][2]string{{"word/document.xml", "<w/>"}})},
 		{"NoHeader", "sheet-no-header", book{sheets: []string{texts(1, "river", "lumi", "x") + texts(2, "lake", "liqeni", "y")}}.bytes(t)},
 		{"NoQuestions", "no-questions", book{sheets: []string{kahootHead()}}.bytes(t)},
+		{"Hidden", "xlsx-hidden", book{hidden: 1, sheets: []string{texts(1, "question", "answer") + texts(2, "river", "lumi")}}.bytes(t)},
 		{"TooLarge", "xlsx-too-large", make([]byte, maxSize+1)},
 	}
 	for _, tt := range tests {

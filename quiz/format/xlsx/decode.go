@@ -17,10 +17,7 @@ import (
 // maxSize is the size in bytes above which a file is refused.
 const maxSize = 64 << 20
 
-// maxSheets is how many sheets of a workbook are looked at.
-const maxSheets = 20
-
-// Decode reads the questions of the first sheet whose layout is known. The
+// Decode reads the questions of all sheets that have the same layout. The
 // error is nil unless nothing could be read: then it is an
 // [*quiz.InvalidError], or the reader's own.
 func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
@@ -29,6 +26,7 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 		return quiz.Bank{}, nil, fmt.Errorf("read XLSX: %w", err)
 	}
 	var set intake.Set
+	set.From(r)
 	if problem := read(&set, data); problem != nil {
 		problem.Severity = quiz.Error
 		issues := []quiz.Issue{*problem}
@@ -59,22 +57,7 @@ func read(set *intake.Set, data []byte) *quiz.Issue {
 	// Closing fails where the library left files behind; it is given none that
 	// are large enough for one.
 	defer func() { _ = book.Close() }()
-	sheets := book.GetSheetList()
-	for _, name := range sheets[:min(len(sheets), maxSheets)] {
-		g, err := book.grid(name)
-		if err != nil {
-			return unreadable(err)
-		}
-		if s, ok := sheet.Recognise(g); ok {
-			if err := book.addStored(g, name); err != nil {
-				return unreadable(err)
-			}
-			s.Read(set)
-			return nil
-		}
-	}
-	problem := sheet.Unrecognised()
-	return &problem
+	return book.readSheets(set)
 }
 
 func unreadable(err error) *quiz.Issue {
@@ -103,10 +86,18 @@ func (b workbook) each(name string, stored bool, visit func(number int, cells []
 	return rows.Error()
 }
 
-// grid reads a sheet as it is shown.
+// grid reads a sheet as it is shown, without what is flawed.
 func (b workbook) grid(name string) (*sheet.Grid, error) {
 	g := &sheet.Grid{}
-	err := b.each(name, false, func(number int, cells []string) error { return g.Add(number, cells) })
+	flaws := b.flawsOf(name)
+	err := b.each(name, false, func(number int, cells []string) error {
+		for ; len(flaws) > 0 && flaws[0].row <= number; flaws = flaws[1:] {
+			if f := flaws[0]; f.row == number && f.column < len(cells) {
+				cells[f.column] = ""
+			}
+		}
+		return g.Add(number, cells)
+	})
 	return g, err
 }
 
@@ -127,10 +118,10 @@ func (b workbook) addStored(g *sheet.Grid, name string) error {
 
 // unlike returns what is stored where it is not what is shown; nil: everywhere
 // the same. TRUE and FALSE are stored as numbers, which would be taken for
-// places.
+// places; what is not shown is not read.
 func unlike(cells, stored []string) []string {
 	for i := range min(len(cells), len(stored)) {
-		if cells[i] == "TRUE" || cells[i] == "FALSE" {
+		if cells[i] == "TRUE" || cells[i] == "FALSE" || cells[i] == "" {
 			stored[i] = cells[i]
 		}
 	}

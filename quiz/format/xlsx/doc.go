@@ -5,10 +5,15 @@
 //
 // # Reading
 //
-// The first sheet whose layout is known is read, of at most 20. Cells may hold
-// texts of their own or shared ones, in one or several fonts, numbers,
-// booleans, dates and formulas, of which the result counts that the file holds.
-// Pictures in the sheet are not read.
+// All visible sheets with the layout of the first one that has questions are
+// read; where there are several, a sheet's name is the category of questions
+// without one. Other sheets that hold something are named, hidden ones too.
+// Cells may hold texts of their own or shared ones, in one or several fonts,
+// numbers, booleans, dates and formulas, of which the result counts that the
+// file holds. A cell with an error (#REF!), or with a formula without a result,
+// is named and read as empty. Dates are read as their cells show them, or as
+// 2008-02-17 where that depends on the country of who looks at them. Pictures
+// in the sheet are not read.
 //
 // Nothing is parsed before it was bounded: only the parts with cells and their
 // formats are unpacked, up to 64 MB with a ratio that documents have, and a

@@ -24,6 +24,8 @@ const (
 type workbook struct {
 	*excelize.File
 	formatted bool // some cell may be shown otherwise than it is stored
+	index     index
+	flaws     map[string][]flaw // by the part that holds the sheet
 }
 
 // open opens a workbook. The library that reads it gets to see only the parts
@@ -34,7 +36,7 @@ func open(data []byte) (workbook, error) {
 	if err != nil {
 		return workbook{}, err
 	}
-	var book workbook
+	book := workbook{flaws: map[string][]flaw{}}
 	var safe bytes.Buffer
 	z := zip.NewWriter(&safe)
 	for _, name := range a.Names() {
@@ -49,9 +51,7 @@ func open(data []byte) (workbook, error) {
 		if err := guard(part, most); err != nil {
 			return workbook{}, fmt.Errorf("read %s: %w", name, err)
 		}
-		if strings.EqualFold(path.Base(name), "styles.xml") {
-			book.formatted = hasFormats(part)
-		}
+		book.note(partName(name), part)
 		w, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Store})
 		if err != nil {
 			return workbook{}, err
@@ -63,8 +63,26 @@ func open(data []byte) (workbook, error) {
 	if err := z.Close(); err != nil {
 		return workbook{}, err
 	}
-	book.File, err = excelize.OpenReader(&safe, excelize.Options{UnzipSizeLimit: 2 * archive.MaxTotal, UnzipXMLSizeLimit: 2 * archive.MaxTotal})
+	book.File, err = excelize.OpenReader(&safe, excelize.Options{UnzipSizeLimit: 2 * archive.MaxTotal, UnzipXMLSizeLimit: 2 * archive.MaxTotal, ShortDatePattern: isoDate})
 	return book, err
+}
+
+// isoDate is how dates are read whose cells leave the form to the country of
+// who looks at them: 02-03-08 would be another day elsewhere.
+const isoDate = "yyyy-mm-dd"
+
+// note remembers what a part says beside its cells.
+func (b *workbook) note(part string, data []byte) {
+	switch {
+	case part == "styles.xml":
+		b.formatted = hasFormats(data)
+	case part == "workbook.xml":
+		b.index.readSheets(data)
+	case part == "workbook.xml.rels":
+		b.index.readParts(data)
+	case part != "sharedstrings.xml":
+		b.flaws[part] = findFlaws(data)
+	}
 }
 
 var numberFormat = regexp.MustCompile(`numFmtId\s*=\s*["'](\d+)["']`)

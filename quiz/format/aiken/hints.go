@@ -1,0 +1,9 @@
+package aiken
+
+// mending says in Aiken how to mend what the bank's check finds.
+func mending() map[string]string {
+	return map[string]string{
+		"question-stem": "write the question on the line above its options",
+		"empty-text":    "write the option behind its letter: A. Paris",
+	}
+}
