@@ -14,7 +14,7 @@ import (
 	"strings"
 )
 
-//go:embed css/*.css js/*.js bell.svg
+//go:embed css/*.css js/*.js desk/*.css desk/*.js bell.svg
 var files embed.FS
 
 // Prefix is where the addresses of all assets begin.
@@ -23,6 +23,7 @@ const Prefix = "/assets/"
 // Set holds the assets as they are served. It is never changed.
 type Set struct {
 	Style, Script, Icon string // addresses, beginning with Prefix
+	Desk, DeskScript    string // what the teacher's desk needs besides
 	files               map[string]File
 }
 
@@ -52,12 +53,23 @@ func Load() (*Set, error) {
 		return nil, err
 	}
 	script = append(script, "})();\n"...)
+	desk, err := join("desk/*.css", "")
+	if err != nil {
+		return nil, err
+	}
+	deskScript, err := join("desk/*.js", "'use strict';\n(() => {\n")
+	if err != nil {
+		return nil, err
+	}
+	deskScript = append(deskScript, "})();\n"...)
 	icon, err := files.ReadFile("bell.svg")
 	if err != nil {
 		return nil, fmt.Errorf("load assets: %w", err)
 	}
 	s.Style = s.add("style", "css", "text/css; charset=utf-8", style)
 	s.Script = s.add("student", "js", "text/javascript; charset=utf-8", script)
+	s.Desk = s.add("desk", "css", "text/css; charset=utf-8", desk)
+	s.DeskScript = s.add("teacher", "js", "text/javascript; charset=utf-8", deskScript)
 	s.Icon = s.add("bell", "svg", "image/svg+xml", icon)
 	return s, nil
 }

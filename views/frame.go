@@ -21,7 +21,8 @@ type Frame struct {
 }
 
 // Assets holds the addresses of the style sheet, script and icon, which carry
-// a hash of their contents.
+// a hash of their contents, and of what the teacher's desk needs besides.
 type Assets struct {
 	Style, Script, Icon string
+	Desk, DeskScript    string
 }

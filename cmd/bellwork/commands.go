@@ -19,6 +19,7 @@ func commands() []command {
 		{"convert", "turn question sets into another format", convert},
 		{"formats", "list the formats of question sets", listFormats},
 		{"doctor", "see whether this computer is ready for a lesson", doctor},
+		{"user", "help a teacher who is locked out", user},
 		{"version", "print the version", printVersion},
 	}
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -57,15 +58,23 @@ func open(ctx context.Context, config serveConfig, stdout, stderr io.Writer) (er
 		return err
 	}
 	announce(stdout, urls, l.Addr(), file)
+	first, err := setUpURL(ctx, class, config.tls, l.Addr(), clock.Now())
+	if err != nil {
+		return err
+	}
+	if first != "" {
+		announceSetUp(stdout, first)
+	}
 	if config.openPage {
-		showPage(l.Addr(), log)
+		showPage(cmp.Or(first, config.tls.spell([]string{localURL(l.Addr())})[0]), log)
 	}
 	return serveUntilFailure(ctx, l, site, db, log)
 }
 
-// showPage opens the start page in this computer's browser.
-func showPage(at net.Addr, log *slog.Logger) {
-	if err := openBrowser(localURL(at)); err != nil {
+// showPage opens a page in this computer's browser: the start page, or the one
+// that makes the first account.
+func showPage(url string, log *slog.Logger) {
+	if err := openBrowser(url); err != nil {
 		log.Warn("the start page does not open by itself", "error", err)
 	}
 }

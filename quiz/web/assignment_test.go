@@ -103,7 +103,8 @@ func TestBodiesThatAreNoForms(t *testing.T) {
 	}
 	for _, b := range bodies {
 		t.Run(b.name, func(t *testing.T) {
-			s, who, attempt := visitors(t)
+			s := visitors(t)
+			who := s.who
 			s.unchanged("a body that is no form", func() {
 				for route := range routeTable {
 					method, path, _ := strings.Cut(route, " ")
@@ -114,7 +115,7 @@ func TestBodiesThatAreNoForms(t *testing.T) {
 					if b.encoding != "" {
 						header = append(header, "Content-Encoding", b.encoding)
 					}
-					if got := who["ana"].send(method, address(path, attempt, t), b.body, header...); got.status != b.want {
+					if got := who["ana"].send(method, s.address(path), b.body, header...); got.status != b.want {
 						t.Errorf("%s: %d, want %d", route, got.status, b.want)
 					}
 				}

@@ -85,7 +85,8 @@ func TestPlantedTokenIsNotTaken(t *testing.T) {
 // TestNothingStaysAfterLeaving looks at every page on a shared phone after the
 // student left it: each is what a stranger sees.
 func TestNothingStaysAfterLeaving(t *testing.T) {
-	s, who, attempt := visitors(t)
+	s := visitors(t)
+	who := s.who
 	who["ana"].post("/leave").wants(t, 303)
 	u, _ := url.Parse(s.url)
 	if left := who["ana"].http.Jar.Cookies(u); len(left) > 0 {
@@ -96,7 +97,7 @@ func TestNothingStaysAfterLeaving(t *testing.T) {
 		if method != "GET" {
 			continue
 		}
-		at := address(path, attempt, t)
+		at := s.address(path)
 		if got, want := who["ana"].get(at).anonymous(), who["stranger"].get(at).anonymous(); got != want {
 			t.Errorf("%s shows more than to a stranger:\n%s\nand\n%s", path, got, want)
 		}

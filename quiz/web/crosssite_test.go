@@ -10,7 +10,8 @@ import (
 // TestCrossSiteRequests sends what a browser sends when another site's page
 // makes it, to every route that changes something.
 func TestCrossSiteRequests(t *testing.T) {
-	s, who, attempt := visitors(t)
+	s := visitors(t)
+	who := s.who
 	port := s.url[strings.LastIndex(s.url, ":"):]
 	foreign := map[string][]string{
 		"another host":             {"Origin", "https://evil.example"},
@@ -37,7 +38,7 @@ func TestCrossSiteRequests(t *testing.T) {
 					continue
 				}
 				body := routeFields[route] + "&_csrf=abc&_method=GET"
-				r := who["ana"].send(method, address(path, attempt, t), body, append(headers, "Content-Type", formType)...)
+				r := who["ana"].send(method, s.address(path), body, append(headers, "Content-Type", formType)...)
 				if r.status != 403 || len(r.cookies()) > 0 {
 					t.Errorf("%s, %s: %d with cookies %v, want 403", route, name, r.status, r.cookies())
 				}
@@ -65,7 +66,8 @@ func TestOwnRequests(t *testing.T) {
 
 // TestMethodOverride shows that the method of a request is the one it came with.
 func TestMethodOverride(t *testing.T) {
-	s, who, attempt := visitors(t)
+	s := visitors(t)
+	who, attempt := s.who, s.attempt
 	s.unchanged("a GET dressed up as a POST", func() {
 		for _, header := range []string{"X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override"} {
 			who["ana"].send("GET", attempt+"/submit?_method=POST", "_method=POST", who["ana"].asForm(header, "POST")...).wants(t, 405)
@@ -78,7 +80,8 @@ func TestMethodOverride(t *testing.T) {
 // TestReadingChangesNothing asks for every page with GET and HEAD, while a test
 // and a practice are open and after they were handed in.
 func TestReadingChangesNothing(t *testing.T) {
-	s, who, attempt := visitors(t)
+	s := visitors(t)
+	who, attempt := s.who, s.attempt
 	walk := func() {
 		for route := range routeTable {
 			method, path, _ := strings.Cut(route, " ")
@@ -87,8 +90,8 @@ func TestReadingChangesNothing(t *testing.T) {
 			}
 			for _, c := range who {
 				for _, query := range []string{"", "?q=2", "?q=2&again=1&do=check", "?" + form(greedy...)} {
-					c.get(address(path, attempt, t) + query)
-					c.send("HEAD", address(path, attempt, t)+query, "")
+					c.get(s.address(path) + query)
+					c.send("HEAD", s.address(path)+query, "")
 				}
 			}
 		}

@@ -11,9 +11,10 @@ import (
 // everySort asks for one response of every sort, by what it is.
 func everySort(t *testing.T) map[string]reply {
 	t.Helper()
-	s, who, attempt := visitors(t)
+	s := visitors(t)
+	who, attempt := s.who, s.attempt
 	ana := who["ana"]
-	style := address("/assets/:name", attempt, t)
+	style := s.address("/assets/:name")
 	broken := brokenSchool(t)
 	page := func(path string, header ...string) reply { return ana.get(path, header...) }
 	return map[string]reply{
@@ -92,8 +93,9 @@ func checkType(t *testing.T, r reply) {
 }
 
 func TestCompression(t *testing.T) {
-	_, who, attempt := visitors(t)
-	for _, path := range []string{"/", "/me", attempt, address("/assets/:name", attempt, t)} {
+	s := visitors(t)
+	who, attempt := s.who, s.attempt
+	for _, path := range []string{"/", "/me", attempt, s.address("/assets/:name")} {
 		plain := who["ana"].get(path)
 		zipped := who["ana"].get(path, "Accept-Encoding", "gzip")
 		if len(plain.body) < 1024 {

@@ -11,7 +11,8 @@ import (
 // TestSomebodyElsesAttempt compares another student's attempt with one that
 // never was: nobody can tell the two apart, in pages and in JSON.
 func TestSomebodyElsesAttempt(t *testing.T) {
-	s, who, attempt := visitors(t)
+	s := visitors(t)
+	who, attempt := s.who, s.attempt
 	assignment, _, _ := strings.Cut(attempt, "-")
 	nobodys := assignment + "-" + strings.Repeat("abcdefghijklm", 2)
 	for route := range routeTable {
@@ -24,7 +25,7 @@ func TestSomebodyElsesAttempt(t *testing.T) {
 				fields := routeFields[route]
 				ask := func(at string) string {
 					c := who["ben"]
-					return c.send(method, address(path, at, t), fields, c.asForm("Accept", accept)...).wants(t, 404).anonymous()
+					return c.send(method, s.addressOf(path, at), fields, c.asForm("Accept", accept)...).wants(t, 404).anonymous()
 				}
 				if got, want := ask(attempt), ask(nobodys); got != want {
 					t.Errorf("%s: Ana's attempt is told from none:\n%s\nand\n%s", route, got, want)
@@ -36,9 +37,10 @@ func TestSomebodyElsesAttempt(t *testing.T) {
 
 // TestAttemptCannotBeNamed tries to write the owner into the address.
 func TestAttemptCannotBeNamed(t *testing.T) {
-	s, who, attempt := visitors(t)
+	s := visitors(t)
+	who, attempt := s.who, s.attempt
 	id := strings.TrimPrefix(attempt, "/attempts/")
-	for _, key := range storedKeys(t, s, "attempts") {
+	for _, key := range storedKeys(t, s.school, "attempts") {
 		for _, at := range []string{key, strings.Replace(key, ".", "-", 1), strings.Replace(key, ".", "/", 1), "x-" + key, "..%2f" + key, id + "%00", id + ".x", "%2e-" + id} {
 			who["ben"].get("/attempts/"+at).wants(t, 404)
 		}

@@ -39,7 +39,8 @@ func TestPanic(t *testing.T) {
 // TestProblems asks for every kind of failure, as a page and as JSON. Each says
 // what happened, and the page where to go on.
 func TestProblems(t *testing.T) {
-	s, who, attempt := visitors(t)
+	s := visitors(t)
+	who, attempt := s.who, s.attempt
 	ana := who["ana"]
 	ana.post(attempt+"/answers", "question", "word", "text", "one", "key", "k")
 	tests := []struct {

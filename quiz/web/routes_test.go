@@ -12,44 +12,63 @@ import (
 	"bellwork/quiz"
 )
 
-// statuses of a route for somebody who has not joined, for Ana, whose test is
-// open and named by the address, and for Ben, who has another one.
-type statuses struct{ stranger, ana, ben int }
+// statuses of a route for somebody who has not joined; for Ana, whose test is
+// open and named by the address; for Ben, who has another one; for Tea, whose
+// account it is that the address names; for Una, another teacher; and for the
+// host.
+type statuses struct{ stranger, ana, ben, tea, una, host int }
 
 // routeTable has a row for every route. Any other method on its path is 405 for
 // everybody.
 var routeTable = map[string]statuses{
-	"GET /":             {200, 200, 200},
-	"POST /join":        {303, 303, 303},
-	"POST /return":      {422, 422, 422},
-	"POST /leave":       {303, 303, 303},
-	"GET /welcome":      {401, 200, 200},
-	"GET /help/network": {200, 200, 200},
-	"GET /healthz":      {200, 200, 200},
-	"GET /assets/:name": {200, 200, 200},
-	"GET /media/:name":  {401, 200, 200},
-	"GET /banks/:bank":  {200, 200, 200},
-	"GET /me":           {401, 200, 200},
-	"GET /me/data":      {401, 200, 200},
-	"POST /me/practice": {401, 422, 422},
+	"GET /":             {200, 200, 200, 303, 303, 303},
+	"POST /join":        {303, 303, 303, 303, 303, 303},
+	"POST /return":      {422, 422, 422, 422, 422, 422},
+	"POST /leave":       {303, 303, 303, 303, 303, 303},
+	"GET /welcome":      {401, 200, 200, 401, 401, 401},
+	"GET /help/network": {200, 200, 200, 200, 200, 200},
+	"GET /healthz":      {200, 200, 200, 200, 200, 200},
+	"GET /assets/:name": {200, 200, 200, 200, 200, 200},
+	"GET /media/:name":  {401, 200, 200, 401, 401, 401},
+	"GET /banks/:bank":  {200, 200, 200, 200, 200, 200},
+	"GET /me":           {401, 200, 200, 401, 401, 401},
+	"GET /me/data":      {401, 200, 200, 401, 401, 401},
+	"POST /me/practice": {401, 422, 422, 401, 401, 401},
 
-	"GET /banks/:bank/reading":        {200, 403, 403},
-	"POST /banks/:bank/attempts":      {401, 303, 303},
-	"GET /attempts/:attempt":          {401, 200, 404},
-	"POST /attempts/:attempt/answers": {401, 303, 404},
-	"POST /attempts/:attempt/extend":  {401, 303, 404},
-	"GET /attempts/:attempt/reading":  {401, 403, 404},
-	"GET /attempts/:attempt/review":   {401, 200, 404},
-	"POST /attempts/:attempt/submit":  {401, 303, 404},
-	"GET /attempts/:attempt/result":   {401, 303, 404},
+	"GET /banks/:bank/reading":        {200, 403, 403, 200, 200, 200},
+	"POST /banks/:bank/attempts":      {401, 303, 303, 401, 401, 401},
+	"GET /attempts/:attempt":          {401, 200, 404, 401, 401, 401},
+	"POST /attempts/:attempt/answers": {401, 303, 404, 401, 401, 401},
+	"POST /attempts/:attempt/extend":  {401, 303, 404, 401, 401, 401},
+	"GET /attempts/:attempt/reading":  {401, 403, 404, 401, 401, 401},
+	"GET /attempts/:attempt/review":   {401, 200, 404, 401, 401, 401},
+	"POST /attempts/:attempt/submit":  {401, 303, 404, 401, 401, 401},
+	"GET /attempts/:attempt/result":   {401, 303, 404, 401, 401, 401},
+
+	"GET /sign-in":                           {200, 200, 200, 303, 303, 303},
+	"POST /sign-in":                          {303, 303, 303, 303, 303, 303},
+	"GET /invitations/:token":                {200, 200, 200, 200, 200, 200},
+	"POST /invitations/:token":               {303, 404, 404, 404, 404, 404}, // it works once, and the stranger comes first
+	"GET /desk":                              {401, 401, 401, 200, 200, 200},
+	"GET /desk/account":                      {401, 401, 401, 200, 200, 200},
+	"POST /desk/account/password":            {401, 401, 401, 422, 422, 422},
+	"POST /desk/account/devices/:device/end": {401, 401, 401, 303, 404, 404},
+	"GET /desk/people":                       {401, 401, 401, 403, 403, 200},
+	"POST /desk/people/invitations":          {401, 401, 401, 403, 403, 200},
+	"POST /desk/people/:account/disable":     {401, 401, 401, 403, 403, 303},
 }
 
 // routeFields are what the forms of some routes need.
 var routeFields = map[string]string{
-	"POST /join":                      form("name", "Cleo and WHO"),
-	"POST /return":                    form("code", "not a code"),
-	"POST /banks/:bank/attempts":      form("mode", "test"),
-	"POST /attempts/:attempt/answers": form("question", "word", "text", "mine"),
+	"POST /join":                         form("name", "Cleo and WHO"),
+	"POST /return":                       form("code", "not a code"),
+	"POST /sign-in":                      form("name", "Tea", "password", goodPassword),
+	"POST /invitations/:token":           form("name", "Mr New", "password", "violin amber crust"),
+	"POST /desk/account/password":        form("old", "not it", "password", "violin amber crust"),
+	"POST /desk/people/:account/disable": form("do", "open"),
+	"POST /desk/people/invitations":      form("role", "teacher"),
+	"POST /banks/:bank/attempts":         form("mode", "test"),
+	"POST /attempts/:attempt/answers":    form("question", "word", "text", "mine"),
 }
 
 // routesOf lists the routes of a site as "METHOD path".
@@ -67,23 +86,45 @@ func routesOf(t *testing.T, site http.Handler) []string {
 	return list
 }
 
-// visitors opens a school where Ana and Ben each have a test open, and returns
-// the address of Ana's.
-func visitors(t *testing.T) (s *school, who map[string]*client, attempt string) {
+// visit is a school full of people, and what addresses name in it.
+type visit struct {
+	*school
+	who     map[string]*client
+	attempt string // address of Ana's open test
+	account string // Tea's
+	device  string // another browser of Tea's
+	token   string // of an invitation
+}
+
+// people are who asks, in the order in which they do.
+var people = []string{"stranger", "ana", "ben", "una", "host", "tea"}
+
+func (s statuses) of(name string) int {
+	return map[string]int{"stranger": s.stranger, "ana": s.ana, "ben": s.ben, "tea": s.tea, "una": s.una, "host": s.host}[name]
+}
+
+// visitors opens a school where Ana and Ben each have a test open, and Tea, Una
+// and the host are at their desks.
+func visitors(t *testing.T) *visit {
 	t.Helper()
-	s = openSchool(t, quiz.Policy{TimeLimit: 10 * time.Minute}, everyBank(t, newSecrets()))
-	who = map[string]*client{"stranger": s.stranger(), "ana": s.student("Ana"), "ben": s.student("Ben")}
-	who["ben"].begin("every", "test")
-	return s, who, who["ana"].begin("every", "test")
+	s := openSchool(t, quiz.Policy{TimeLimit: 10 * time.Minute}, everyBank(t, newSecrets()))
+	v := &visit{school: s, who: map[string]*client{"stranger": s.stranger(), "ana": s.student("Ana"), "ben": s.student("Ben")}}
+	v.who["ben"].begin("every", "test")
+	v.attempt = v.who["ana"].begin("every", "test")
+	s.staff(v)
+	return v
 }
 
 // address fills a route's path in.
-func address(path, attempt string, t *testing.T) string {
+func (v *visit) address(path string) string { return v.addressOf(path, v.attempt) }
+
+func (v *visit) addressOf(path, attempt string) string {
 	files, err := loadAssets()
 	if err != nil {
-		t.Fatal(err)
+		v.t.Fatal(err)
 	}
-	return strings.NewReplacer(":bank", "every", "/attempts/:attempt", attempt, "/assets/:name", files.Style, "/media/:name", "/media/"+pictureName("shown")).Replace(path)
+	return strings.NewReplacer(":bank", "every", "/attempts/:attempt", attempt, "/assets/:name", files.Style, "/media/:name", "/media/"+pictureName("shown"),
+		":token", v.token, ":account", v.account, ":device", v.device).Replace(path)
 }
 
 func TestEveryRouteHasARow(t *testing.T) {
@@ -104,13 +145,14 @@ func TestEveryRouteHasARow(t *testing.T) {
 func TestEveryRouteForEveryone(t *testing.T) {
 	for route, want := range routeTable {
 		t.Run(strings.ReplaceAll(route, "/", "_"), func(t *testing.T) {
+			t.Parallel()
 			method, path, _ := strings.Cut(route, " ")
-			s, who, attempt := visitors(t)
-			at := address(path, attempt, t)
-			s.unchanged("a method that a route does not have", func() {
+			v := visitors(t)
+			at := v.address(path)
+			v.unchanged("a method that a route does not have", func() {
 				for _, other := range []string{"GET", "POST", "PUT", "DELETE", "HEAD", "PATCH"} {
-					for name, c := range who {
-						if other == method {
+					for name, c := range v.who {
+						if other == method || routeTable[other+" "+path] != (statuses{}) {
 							continue
 						}
 						if r := c.send(other, at, "", c.asForm()...); r.status != 405 {
@@ -119,10 +161,10 @@ func TestEveryRouteForEveryone(t *testing.T) {
 					}
 				}
 			})
-			for name, status := range map[string]int{"stranger": want.stranger, "ana": want.ana, "ben": want.ben} {
-				c := who[name]
-				if r := c.send(method, at, strings.Replace(routeFields[route], "WHO", name, 1), c.asForm()...); r.status != status {
-					t.Errorf("%s as %s: %d, want %d\n%s", route, name, r.status, status, r.body)
+			for _, name := range people {
+				c := v.who[name]
+				if r := c.send(method, at, strings.Replace(routeFields[route], "WHO", name, 1), c.asForm()...); r.status != want.of(name) {
+					t.Errorf("%s as %s: %d, want %d\n%s", route, name, r.status, want.of(name), r.body)
 				}
 			}
 		})
@@ -130,7 +172,8 @@ func TestEveryRouteForEveryone(t *testing.T) {
 }
 
 func TestUnknownAddresses(t *testing.T) {
-	_, who, attempt := visitors(t)
+	v := visitors(t)
+	who, attempt := v.who, v.attempt
 	for _, path := range []string{"/nothing", "/banks/none", "/banks/none/reading", "/attempts/x", "/attempts/a-b", "/assets/x.css", attempt + "?q=99", attempt + "?q=x", attempt + "/reading?q=0", "/banks/every/media/x.png",
 		"/media/x.png", "/media/" + strings.Repeat("0", 40) + ".png", "/media/../" + pictureName("shown"), "/media/", "/media"} {
 		who["ana"].get(path).wants(t, 404).says(t, "There is nothing here")

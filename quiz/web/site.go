@@ -55,7 +55,10 @@ func New(o Options) http.Handler {
 func baseFrame(o Options) views.Frame {
 	return views.Frame{
 		L: o.Printer, Texts: views.NewTexts(),
-		Assets: views.Assets{Style: o.Assets.Style, Script: o.Assets.Script, Icon: o.Assets.Icon},
+		Assets: views.Assets{
+			Style: o.Assets.Style, Script: o.Assets.Script, Icon: o.Assets.Icon,
+			Desk: o.Assets.Desk, DeskScript: o.Assets.DeskScript,
+		},
 	}
 }
 
