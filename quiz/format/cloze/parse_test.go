@@ -61,7 +61,7 @@ func TestParseGap(t *testing.T) {
 		{Text: "Paris", Fraction: 1, Correct: true, Feedback: "Right."}, {Text: "Lyon", Fraction: 0.5}, {Text: "Rome", Fraction: -1.0 / 3, Feedback: "No."},
 	}}
 	numbers := &quiz.NumberBody{Accept: []quiz.AcceptNumber{
-		{Value: 3.14, Tolerance: 0.01, Fraction: 1}, {Value: -2e3, Fraction: 0.5}, cloze.AnyNumber(0, "Look again."),
+		{Value: 3.14, Tolerance: 0.01, Fraction: 1}, {Value: -2e3, Fraction: 0.5}, intake.AnyNumber(0, "Look again."),
 	}}
 	tests := map[string]struct {
 		gap  string

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/loss"
 )
 
@@ -109,7 +110,7 @@ func (w *writer) answer(fraction float64, text, feedback string) string {
 	case 1:
 		text = "=" + text
 	default:
-		text = "%" + Percent(fraction) + "%" + text
+		text = "%" + intake.Percent(fraction) + "%" + text
 	}
 	if feedback != "" {
 		text += "#" + w.inline(w.texts.Block(feedback))
@@ -130,12 +131,12 @@ func (w *writer) inline(source string) string {
 }
 
 func spellAnswer(a quiz.AcceptNumber) string {
-	if IsAnyNumber(a) {
+	if intake.IsAnyNumber(a) {
 		return "*"
 	}
-	value, tolerance := Centre(a)
+	value, tolerance := intake.Centre(a)
 	if tolerance == 0 {
-		return SpellNumber(value)
+		return intake.SpellNumber(value)
 	}
-	return SpellNumber(value) + ":" + SpellNumber(tolerance)
+	return intake.SpellNumber(value) + ":" + intake.SpellNumber(tolerance)
 }
