@@ -54,7 +54,7 @@ func readLine(set *intake.Set, line string, room *int) {
 	read, ok := kinds()[f.kind]
 	switch {
 	case !ok:
-		set.Refuse("blackboard-kind", fmt.Sprintf("the line does not begin with a kind of question: %q", shorten(fields[0])),
+		set.Refuse("blackboard-kind", fmt.Sprintf("the line does not begin with a kind of question: %q", intake.Short(fields[0], 40)),
 			"begin it with MC, MA, TF, FIB, NUM, MAT, ORD or ESS, and put a TAB behind that")
 		return
 	case read == nil:
@@ -77,11 +77,4 @@ func readLine(set *intake.Set, line string, room *int) {
 		}
 	}
 	set.Add(q)
-}
-
-func shorten(text string) string {
-	if r := []rune(text); len(r) > 40 {
-		return string(r[:40]) + "…"
-	}
-	return text
 }

@@ -65,13 +65,13 @@ func (it *item) acceptNumber(n *xmltree.Node) (a quiz.AcceptNumber, ok bool) {
 		return intake.AnyNumber(it.fraction(n), it.block(n.Child("feedback"))), true
 	}
 	if a.Value, ok = intake.ReadNumber(text); !ok {
-		it.set.Refuse("moodle-number", fmt.Sprintf("this question asks for a number, and %q is none", shorten(text)), "write the answer in digits")
+		it.set.Refuse("moodle-number", fmt.Sprintf("this question asks for a number, and %q is none", intake.Short(text, 40)), "write the answer in digits")
 		return a, false
 	}
 	it.set.WarnDoubtful(text, a.Value)
 	if tolerance := strings.TrimSpace(n.Child("tolerance").Content()); tolerance != "" {
 		if a.Tolerance, ok = intake.ReadTolerance(tolerance, a.Value); !ok {
-			it.set.Warn("moodle-tolerance", fmt.Sprintf("the tolerance %q cannot be read; it is taken as 0", shorten(tolerance)), "")
+			it.set.Warn("moodle-tolerance", fmt.Sprintf("the tolerance %q cannot be read; it is taken as 0", intake.Short(tolerance, 40)), "")
 		}
 		it.set.WarnDoubtful(tolerance, a.Tolerance)
 	}
@@ -95,7 +95,7 @@ func (it *item) unit() string {
 		}
 	}
 	if len(others) > 0 {
-		it.set.Warn("moodle-units", "further units are not taken over: "+shorten(strings.Join(others, ", ")), "")
+		it.set.Warn("moodle-units", "further units are not taken over: "+intake.Short(strings.Join(others, ", "), 40), "")
 	}
 	if unit != "" && flag(it.node.Child("unitgradingtype"), false) {
 		it.set.Warn("moodle-unit-graded", "the unit counts in Moodle; here it may be left out", "")

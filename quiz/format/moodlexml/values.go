@@ -60,17 +60,8 @@ func (it *item) fraction(n *xmltree.Node) float64 {
 	}
 	x, ok := intake.ReadDecimal(text)
 	if !ok {
-		it.set.Warn("moodle-fraction", "the grade "+strconv.Quote(shorten(text))+" of an answer cannot be read; it earns nothing", "write a percentage like 100 or 33.33333")
+		it.set.Warn("moodle-fraction", "the grade "+strconv.Quote(intake.Short(text, 40))+" of an answer cannot be read; it earns nothing", "write a percentage like 100 or 33.33333")
 		return 0
 	}
 	return intake.Fraction(x / scale)
-}
-
-// shorten bounds a piece of the file for a message.
-func shorten(s string) string {
-	const most = 40
-	if r := []rune(s); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return s
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/xmltree"
 )
 
@@ -132,7 +133,7 @@ func (it *item) timeLimit() time.Duration {
 	limit, err := time.ParseDuration(clock)
 	if err != nil || limit < 0 || limit > quiz.MaxTimeLimit {
 		if text := plainSpace(it.node.Child("duration").Content()); text != "" {
-			it.doc.set.Warn("qti12-time", fmt.Sprintf("the time limit %q is not taken over", shorten(text)), "set one of at most an hour")
+			it.doc.set.Warn("qti12-time", fmt.Sprintf("the time limit %q is not taken over", intake.Short(text, 80)), "set one of at most an hour")
 		}
 		return 0
 	}
