@@ -67,13 +67,10 @@ func (f *item) trueFalse() quiz.Body {
 	f.surplus(1)
 	word := ""
 	if len(f.fields) > 0 {
-		word = strings.ToLower(f.fields[0])
+		word = f.fields[0]
 	}
-	switch word {
-	case "true", "t":
-		return &quiz.TrueFalseBody{Answer: true}
-	case "false", "f":
-		return &quiz.TrueFalseBody{Answer: false}
+	if answer, known := intake.Truth(word); known {
+		return &quiz.TrueFalseBody{Answer: answer}
 	}
 	f.set.Refuse("blackboard-truth", fmt.Sprintf("behind the statement stands neither true nor false: %q", intake.Short(word, 40)), "write one of these words there")
 	return nil

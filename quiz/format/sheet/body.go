@@ -106,7 +106,7 @@ func (r *tableReader) trueFalse(rec *record, options []string, keys []answer) qu
 			value = options[places[0]]
 		}
 	}
-	answer, ok := truths[quiz.Fold(value)]
+	answer, ok := truth(value)
 	if !ok {
 		r.set.RefuseAt(rec.Number, max(0, rec.columns.first(roleKey))+1, "sheet-truth",
 			fmt.Sprintf("%s says neither true nor false: %q", rec.at(roleKey), intake.Short(value, 40)), "write true or false there")

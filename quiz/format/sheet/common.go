@@ -30,8 +30,8 @@ func (r *tableReader) common(rec *record, q *quiz.Question) {
 	}
 	q.Category = split(rec.cell(roleCategory), "/")
 	q.Tags = tags(rec)
-	q.FixedOrder = truths[quiz.Fold(rec.cell(roleFixed))]
-	if word := rec.cell(roleFixed); word != "" && !isTruth(word) {
+	word, known := rec.cell(roleFixed), false
+	if q.FixedOrder, known = truth(word); word != "" && !known {
 		r.warn(rec, roleFixed, "sheet-fixed-order", fmt.Sprintf("%s says neither yes nor no: %q", rec.at(roleFixed), intake.Short(word, 40)), "")
 	}
 	q.TimeLimit = r.timeLimit(rec)
