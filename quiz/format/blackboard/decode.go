@@ -10,24 +10,17 @@ import (
 	"bellwork/quiz/format/intake"
 )
 
-// maxSize is the size in bytes above which a file is refused.
-const maxSize = 64 << 20
-
 // Decode reads a bank. The error is nil unless nothing could be read: then it
 // is an [*quiz.InvalidError], or the reader's own.
 func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxSize+1))
-	if err == nil && len(data) > maxSize {
-		err = fmt.Errorf("the file is larger than %d MB", maxSize>>20)
-	}
+	text, issues, err := charset.Read(r, "Blackboard questions")
 	if err != nil {
-		return quiz.Bank{}, nil, fmt.Errorf("read Blackboard questions: %w", err)
+		return quiz.Bank{}, nil, err
 	}
-	text, issues := charset.Text(data)
 	var set intake.Set
 	set.Report(issues...)
 	number, room := 0, maxJumbles
-	for line := range strings.SplitSeq(lineEnds.Replace(string(text)), "\n") {
+	for line := range strings.SplitSeq(lineEnds.Replace(text), "\n") {
 		number++
 		if strings.TrimSpace(line) == "" {
 			continue
