@@ -2,7 +2,6 @@ package cloze
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -20,24 +19,21 @@ func Weight(points float64, gaps int) (weight int, exact bool) {
 	return 1, false
 }
 
-// place matches what stands for a gap while its stem becomes HTML.
-var place = regexp.MustCompile(guard + `(\d+)` + guard)
-
 // Write spells a text with its gaps. A gap whose marker the stem does not have
 // stands at its end.
 func Write(c Cloze, texts Texts) string {
 	weight, _ := Weight(c.Points, len(c.Gaps.Gaps))
 	w := writer{texts: texts, weight: weight, fixed: c.FixedOrder}
-	source := strings.ReplaceAll(texts.Block(guardMarkers(c.Stem)), "{", "&#123;")
+	source := strings.ReplaceAll(texts.Block(quiz.ReplaceGapMarkers(intake.WithoutMarks(c.Stem), intake.GapMark)), "{", "&#123;")
 	written := make([]bool, len(c.Gaps.Gaps))
 	var b strings.Builder
 	end := 0
-	for _, m := range place.FindAllStringSubmatchIndex(source, -1) {
+	for _, m := range intake.GapMarks.FindAllStringSubmatchIndex(source, -1) {
 		n, _ := strconv.Atoi(source[m[2]:m[3]]) // at most three digits
 		b.WriteString(source[end:m[0]])
 		end = m[1]
 		if n < 1 || n > len(written) || written[n-1] {
-			b.WriteString(marker(n))
+			fmt.Fprintf(&b, "[[%d]]", n)
 			continue
 		}
 		written[n-1] = true
@@ -50,12 +46,6 @@ func Write(c Cloze, texts Texts) string {
 		}
 	}
 	return b.String()
-}
-
-// guardMarkers puts the number of each gap between private characters, so that
-// it differs from a [[1]] that is text.
-func guardMarkers(stem string) string {
-	return quiz.ReplaceGapMarkers(strings.ReplaceAll(stem, guard, ""), func(n int) string { return guard + strconv.Itoa(n) + guard })
 }
 
 // writer writes the gaps of one text.

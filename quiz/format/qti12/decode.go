@@ -9,7 +9,6 @@ import (
 	"bellwork/quiz"
 	"bellwork/quiz/format/charset"
 	"bellwork/quiz/format/intake"
-	"bellwork/quiz/markup"
 )
 
 // Decode reads a questestinterop document, or a package of them: what a file
@@ -19,7 +18,7 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 	if err != nil {
 		return quiz.Bank{}, nil, err
 	}
-	d := &decoder{known: map[string]bool{}, pictures: &pictures{}, renderer: markup.New(0)}
+	d := &decoder{known: map[string]bool{}, pictures: &pictures{}}
 	d.pictures.set = &d.set
 	if bytes.HasPrefix(data, []byte("PK")) {
 		d.archive(data)
@@ -33,7 +32,6 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 type decoder struct {
 	set      intake.Set
 	pictures *pictures
-	renderer *markup.Renderer // sees which gaps of a stem show
 
 	sources []*source // in the order in which they were read
 	from    []*source // of each question of the bank

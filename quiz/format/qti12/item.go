@@ -174,14 +174,14 @@ func (it *item) ask(body quiz.Body) (stem string, pictures []quiz.Media) {
 	case *quiz.TextBody, *quiz.NumberBody:
 		return fillSlots(it.texts.block(source)), pictures
 	default:
-		return it.texts.block(slots.ReplaceAllString(source, "")), pictures
+		return it.texts.block(intake.GapMarks.ReplaceAllString(source, "")), pictures
 	}
 }
 
 // fillSlots draws a line where something is to be written within the stem, and
 // nothing at its end.
 func fillSlots(stem string) string {
-	places := slots.FindAllStringIndex(stem, -1)
+	places := intake.GapMarks.FindAllStringIndex(stem, -1)
 	for i := len(places) - 1; i >= 0; i-- {
 		before, after := stem[:places[i][0]], stem[places[i][1]:]
 		if strings.TrimSpace(after) == "" {
