@@ -11,8 +11,9 @@ import (
 // tableReader reads a table row by row.
 type tableReader struct {
 	*table
-	set *intake.Set
-	key key
+	set   *intake.Set
+	key   key
+	dates dateOrder
 }
 
 // readTable reads the rows below the header.
@@ -29,6 +30,7 @@ func readTable(set *intake.Set, g *Grid, t table) {
 			Hint:    "look at some keys; write letters if they are wrong",
 		})
 	}
+	r.dates = readDateOrder(set, &t, rows)
 	for _, row := range rows {
 		if set.Full() {
 			break
