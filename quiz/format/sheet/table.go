@@ -124,7 +124,9 @@ func (r *tableReader) row(rec *record) {
 	if r.own {
 		rec.markdown = rec.isMarkdown()
 	}
-	r.question(rec, stem)
+	if !r.forgotten(rec) {
+		r.question(rec, stem)
+	}
 }
 
 // hasAnswers reports whether the row holds something beside the question; the

@@ -14,7 +14,7 @@ import (
 // text reads the accepted answers: those in the columns of options, and those
 // among the right answers, with semicolons or bars between them.
 func (r *tableReader) text(rec *record, options []string, keys []answer) quiz.Body {
-	accepted, fractions := r.accepted(options, keys, func(k answer) string { return k.seen })
+	accepted, fractions := r.accepted(options, r.withoutPlaces(rec, options, keys), func(k answer) string { return k.seen })
 	b := &quiz.TextBody{}
 	for i, text := range accepted {
 		if !r.own {
@@ -61,7 +61,7 @@ func (r *tableReader) accepted(options []string, keys []answer, of func(answer) 
 // number reads 109, 109 ± 2 and 100..120.
 func (r *tableReader) number(rec *record, options []string, keys []answer) quiz.Body {
 	b := &quiz.NumberBody{}
-	accepted, fractions := r.accepted(options, keys, func(k answer) string { return k.value })
+	accepted, fractions := r.accepted(options, r.withoutPlaces(rec, options, keys), func(k answer) string { return k.value })
 	for i, text := range accepted {
 		a, ok := readAccepted(text, func(text string) (float64, bool) { return r.readNumber(rec, roleKey, text) })
 		if !ok {
