@@ -182,3 +182,12 @@ func TestRefused(t *testing.T) {
 		})
 	}
 }
+
+// TestTermAlone sees that a word without its meaning does not sink a list.
+func TestTermAlone(t *testing.T) {
+	b := book{sheets: []string{texts(1, "river", "der Fluss") + texts(2, "lake", "der See") + texts(3, "sea") + texts(4, "bay", "die Bucht")}}
+	bank, issues := decode(t, b.bytes(t))
+	if len(bank.Questions) != 3 || len(issues) != 2 || issues[1].Code != "sheet-term" || issues[1].Line != 3 {
+		t.Errorf("%d questions, issues %v", len(bank.Questions), issues)
+	}
+}
