@@ -1,6 +1,7 @@
 package csv
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -11,19 +12,21 @@ import (
 	"bellwork/quiz/format/sheet"
 )
 
-// maxSize is the size in bytes above which a file is refused.
-const maxSize = 64 << 20
-
 // Decode reads a bank. The error is nil unless nothing could be read: then it
 // is an [*quiz.InvalidError], or the reader's own.
 func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxSize+1))
+	text, issues, err := charset.Read(r, "CSV")
+	var invalid *quiz.InvalidError
+	if errors.As(err, &invalid) {
+		return quiz.Bank{}, invalid.Issues, err
+	}
 	if err != nil {
-		return quiz.Bank{}, nil, fmt.Errorf("read CSV: %w", err)
+		return quiz.Bank{}, nil, err
 	}
 	var set intake.Set
 	set.From(r)
-	if problem := read(&set, data); problem != nil {
+	set.Report(issues...)
+	if problem := read(&set, text); problem != nil {
 		problem.Severity = quiz.Error
 		issues := []quiz.Issue{*problem}
 		return quiz.Bank{}, issues, &quiz.InvalidError{Issues: issues}
@@ -32,13 +35,7 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 }
 
 // read reads the file into the set, or says why it cannot.
-func read(set *intake.Set, data []byte) *quiz.Issue {
-	if len(data) > maxSize {
-		return &quiz.Issue{Code: "csv-too-large", Message: "the file is larger than 64 MB", Hint: "split it"}
-	}
-	plain, issues := charset.Text(data)
-	set.Report(issues...)
-	text := string(plain)
+func read(set *intake.Set, text string) *quiz.Issue {
 	if strings.IndexByte(text, 0) >= 0 {
 		return &quiz.Issue{Code: "csv-binary", Message: "this is no text file", Hint: "save the sheet as CSV, or as .xlsx"}
 	}
@@ -52,7 +49,7 @@ func read(set *intake.Set, data []byte) *quiz.Issue {
 	}
 	grid, unclosed, err := scan(text, delimiter)
 	if err != nil {
-		return &quiz.Issue{Code: "csv-too-large", Message: err.Error(), Hint: "leave only the columns with questions and answers"}
+		return &quiz.Issue{Code: "csv-too-large", Message: err.Error(), Hint: "leave only the columns and rows with questions and answers, or split it"}
 	}
 	s, ok := sheet.Recognise(grid)
 	if !ok {
@@ -85,7 +82,9 @@ func scan(text string, delimiter byte) (g *sheet.Grid, unclosed []int, err error
 			return g, s.unclosed, nil
 		}
 		for i := range cells {
-			cells[i] = lineEnds.Replace(cells[i])
+			if strings.IndexByte(cells[i], '\r') >= 0 { // a replacer copies what it leaves as it is
+				cells[i] = lineEnds.Replace(cells[i])
+			}
 		}
 		if err := g.Add(s.row, cells); err != nil {
 			return nil, nil, err

@@ -117,6 +117,9 @@ func (r *tableReader) row(rec *record) {
 		return
 	}
 	r.set.Begin(rec.Number, rec.columns.first(roleStem)+1)
+	if refuseLong(r.set, rec.Row) {
+		return
+	}
 	if stem == "" {
 		r.set.Refuse("sheet-no-question", rec.at(roleStem)+" is empty, but the row has answers", "write the question there")
 		return

@@ -59,6 +59,9 @@ func readTerm(set *intake.Set, row Row) {
 		return
 	}
 	set.Begin(row.Number, 1)
+	if refuseLong(set, row) {
+		return
+	}
 	if !isPair(row) {
 		set.Refuse("sheet-term", fmt.Sprintf("row %d does not hold a term and its definition in two cells: %q", row.Number, shorten(strings.Join(row.Cells, " | "), 60)),
 			"write both, and several answers into one cell")
