@@ -18,7 +18,7 @@ type tableReader struct {
 
 // readTable reads the rows below the header.
 func readTable(set *intake.Set, g *Grid, t table) {
-	readTop(set, g.Rows[:t.header])
+	readTop(set, g.Rows[:t.top], len(t.needs) == 0 || t.own)
 	r := &tableReader{table: &t, set: set, key: key{form: t.key}}
 	header, rows := t.titles, g.Rows[t.header+1:]
 	r.reportUnknown(header)
@@ -36,21 +36,6 @@ func readTable(set *intake.Set, g *Grid, t table) {
 			break
 		}
 		r.row(&record{Row: row, table: &t, set: set})
-	}
-}
-
-// readTop takes the title and the description from above the header, where
-// some templates have a place for them.
-func readTop(set *intake.Set, rows []Row) {
-	for _, row := range rows {
-		for i, cell := range row.Cells[:max(0, len(row.Cells)-1)] {
-			switch plainHeader(cell) {
-			case "title", "quizname", "quiztitle":
-				set.Bank.Title = row.Text(i + 1)
-			case "description":
-				set.Bank.Description = row.Text(i + 1)
-			}
-		}
 	}
 }
 
