@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -26,7 +27,7 @@ const banksFolder = "banks"
 // file with errors is left out, with every error named on w; it does not keep
 // the others from opening.
 func publishBanks(ctx context.Context, class *classroom.Classroom, folder string, w io.Writer) error {
-	p := publisher{class: class, w: w, from: map[string]string{}}
+	p := newPublisher(class, w)
 	if err := p.publish(ctx, questions.FS, ""); err != nil {
 		return err
 	}
@@ -38,7 +39,11 @@ func publishBanks(ctx context.Context, class *classroom.Classroom, folder string
 		return fmt.Errorf("look for question sets: %w", err)
 	}
 	defer root.Close()
-	return p.publish(ctx, root.FS(), folder)
+	if err := p.publish(ctx, root.FS(), folder); err != nil {
+		return err
+	}
+	p.nameUnknown(folder)
+	return nil
 }
 
 // publisher opens banks to a class, each id once.
@@ -46,6 +51,22 @@ type publisher struct {
 	class *classroom.Classroom
 	w     io.Writer         // what was left out, and why
 	from  map[string]string // the file of each id that is open
+
+	beside  map[string]bool       // what question sets name that lies beside them, such as readings
+	unknown map[string]quiz.Issue // texts that are no question set, with the reason
+}
+
+func newPublisher(class *classroom.Classroom, w io.Writer) publisher {
+	return publisher{class: class, w: w, from: map[string]string{}, beside: map[string]bool{}, unknown: map[string]quiz.Issue{}}
+}
+
+// nameUnknown names the texts that are no question set and belong to none.
+func (p publisher) nameUnknown(folder string) {
+	for _, name := range slices.Sorted(maps.Keys(p.unknown)) {
+		if i := p.unknown[name]; !p.beside[name] {
+			fmt.Fprintf(p.w, "%s was left out: %s (%s)\n", filepath.Join(folder, name), i.Message, i.Hint)
+		}
+	}
 }
 
 func (p publisher) publish(ctx context.Context, files fs.FS, folder string) error {
@@ -61,7 +82,7 @@ func (p publisher) publish(ctx context.Context, files fs.FS, folder string) erro
 			return nil
 		}
 		shown := filepath.Join(folder, name)
-		bank, ok := readBank(files, name, shown, p.w)
+		bank, ok := p.readBank(files, name, shown)
 		if !ok {
 			return nil
 		}
@@ -97,26 +118,30 @@ func isText(name string) bool {
 	return ending == ".md" || ending == ".txt"
 }
 
-// readBank reads one question set. It says on w what cannot be used of it, and
-// why.
-func readBank(files fs.FS, name, shown string, w io.Writer) (quiz.Bank, bool) {
+// readBank reads one question set. It says what cannot be used of it, and why.
+func (p publisher) readBank(files fs.FS, name, shown string) (quiz.Bank, bool) {
 	f, err := files.Open(name)
 	if err != nil {
-		fmt.Fprintf(w, "%s: left out: %v\n", shown, err)
+		fmt.Fprintf(p.w, "%s: left out: %v\n", shown, err)
 		return quiz.Bank{}, false
 	}
 	defer f.Close()
 	bank, issues, err := format.Decode(f, format.Options{
-		Name:    shown,
-		Sibling: func(p string) ([]byte, error) { return sibling(files, path.Join(path.Dir(name), p)) },
+		Name: shown,
+		Sibling: func(file string) ([]byte, error) {
+			file = path.Join(path.Dir(name), file)
+			p.beside[file] = true
+			return sibling(files, file)
+		},
 	})
 	if isText(name) && len(issues) == 1 && issues[0].Code == "unknown-format" {
-		return quiz.Bank{}, false // a reading, most likely
+		p.unknown[name] = issues[0] // unless it is a reading, which only the sets behind it tell
+		return quiz.Bank{}, false
 	}
 	if err != nil && len(issues) == 0 {
 		issues = []quiz.Issue{unreadable(shown, err)}
 	}
 	a := assess(bank, issues)
-	a.say(w, shown)
+	a.say(p.w, shown)
 	return a.bank, a.usable
 }

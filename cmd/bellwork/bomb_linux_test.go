@@ -69,6 +69,8 @@ func bombs(t *testing.T) map[string][]byte {
 		"ManyGaps":         question(strings.Repeat("{1:SA:=a}", million/2)),
 		"Columns":          []byte(strings.Repeat("question,", 100_000) + "\n" + strings.Repeat(strings.Repeat("a,", 100_000)+"\n", 20)),
 		"ColumnsSemicolon": []byte("question;" + strings.Repeat("a;", 5*million) + "\nb;" + strings.Repeat("c;", 100_000)),
+		"RowsCSV":          []byte("question,answer\n" + strings.Repeat("river,a\n", million/2)),
+		"LongCellCSV":      []byte("question,answer\n" + strings.Repeat("a", 20*million) + ",b\n"),
 		"BracesGIFT":       []byte("Which? {" + strings.Repeat("{=a", million)),
 		"TildesGIFT":       []byte("Which? {=a" + strings.Repeat("~b", 2*million) + "}"),
 		"HashesGIFT":       []byte("Which? {=a" + strings.Repeat("#", 4*million)),

@@ -27,8 +27,15 @@ func passOver(files fs.FS, name string, entry fs.DirEntry) (why string, how erro
 	if parts(path.Base(name)) {
 		return "this is a part of an unpacked export; put the file itself here, as the other program gave it (.zip, .imscc, .h5p)", nil
 	}
+	if !entry.IsDir() && slices.Contains(documents, strings.ToLower(path.Ext(name))) {
+		return "this is a document of another program; save it as plain text, .csv or .xlsx, with the questions in one of the formats that bellwork formats lists", nil
+	}
 	return "", nil
 }
+
+// documents are the endings of files in which people write questions, and which
+// no format has.
+var documents = []string{".doc", ".docx", ".odt", ".ods", ".pdf", ".ppt", ".pptx", ".rtf", ".xls"}
 
 // parts reports whether a file is one of those that tell what a package holds,
 // and hold no questions.

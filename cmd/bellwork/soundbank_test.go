@@ -38,7 +38,7 @@ func TestSoundBank(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			files[tt.name] = &fstest.MapFile{Data: []byte(tt.content)}
 			var said strings.Builder
-			bank, open := readBank(files, tt.name, "banks/"+tt.name, &said)
+			bank, open := newPublisher(nil, &said).readBank(files, tt.name, "banks/"+tt.name)
 			var ids []string
 			for i := range bank.Questions {
 				ids = append(ids, bank.Questions[i].ID)

@@ -28,9 +28,13 @@ func detect(s *sample) (Format, *quiz.Issue) {
 	if s.data != nil {
 		return Format{}, archived(s)
 	}
-	return Format{}, &quiz.Issue{
+	unknown := &quiz.Issue{
 		Code: "unknown-format", Message: "this is no question set that Bellwork knows", Hint: "bellwork formats lists what can be read; --from says which one it is",
 	}
+	if hint, line := wordList(wholeLines(s)); hint != "" {
+		unknown.Hint, unknown.Line, unknown.Column = hint, line, 1
+	}
+	return Format{}, unknown
 }
 
 // nameOf returns the format that the content shows, or nothing.

@@ -83,7 +83,16 @@ func isTable(text string) bool {
 			return true
 		}
 	}
-	return sameCells(lines, "\t")
+	return isTabbed(lines)
+}
+
+// isTabbed reports whether the first line holds a TAB, and most others too.
+// Lines above it that begin with # are comments.
+func isTabbed(lines []string) bool {
+	for len(lines) > 1 && strings.HasPrefix(lines[0], "#") && !strings.Contains(lines[0], "\t") {
+		lines = lines[1:]
+	}
+	return strings.Contains(strings.TrimSpace(lines[0]), "\t") && mostHave(lines, "\t", 1)
 }
 
 var listLabel = regexp.MustCompile(`^\s*\(?([0-9]{1,3}|[A-Za-z])[.)]\t[^\t]*$`)
@@ -111,6 +120,11 @@ var delimiters = []string{"\t", ",", ";", "|"}
 // begins with indent it.
 func sameCells(lines []string, delimiter string) bool {
 	want := strings.Count(strings.TrimSpace(lines[0]), delimiter)
+	return want > 0 && mostHave(lines, delimiter, want)
+}
+
+// mostHave reports whether most of several lines have so many delimiters.
+func mostHave(lines []string, delimiter string, want int) bool {
 	same, all := 0, 0
 	for _, line := range lines {
 		if line = strings.TrimLeft(line, " \t"); strings.TrimSpace(line) == "" {
@@ -121,5 +135,5 @@ func sameCells(lines []string, delimiter string) bool {
 			same++
 		}
 	}
-	return want > 0 && all > 1 && same*2 > all
+	return all > 1 && same*2 > all
 }

@@ -8,6 +8,7 @@ import (
 
 	"bellwork/quiz"
 	"bellwork/quiz/format/alloctest"
+	"bellwork/quiz/format/charset"
 )
 
 // allocated returns what a function allocates, freed memory included. It
@@ -52,6 +53,39 @@ func TestBombs(t *testing.T) {
 				t.Errorf("allocated %d MB for %d MB, want at most %d MB", got>>20, len(text)>>20, most>>20)
 			}
 		})
+	}
+}
+
+// TestTooManyRows sees that a file with far more rows than a bank has questions
+// is refused before all of them are in memory.
+func TestTooManyRows(t *testing.T) {
+	text := "question,answer\n" + strings.Repeat("a,b\n", 1<<20)
+	var issues []quiz.Issue
+	var err error
+	got := allocated(func() { _, issues, err = Decode(strings.NewReader(text)) })
+	if err == nil || len(issues) != 1 || issues[0].Code != "csv-too-large" {
+		t.Errorf("issues %v, error %v", issues, err)
+	}
+	if got > 64<<20 {
+		t.Errorf("allocated %d MB", got>>20)
+	}
+}
+
+// TestLongCell sees that one cell of millions of characters costs no more than
+// the file, is called what it is, and keeps out only its own question.
+func TestLongCell(t *testing.T) {
+	for name, cell := range map[string]string{"Plain": strings.Repeat("a", 16<<20), "Quoted": `"` + strings.Repeat("a", 16<<20) + `"`} {
+		var bank quiz.Bank
+		var issues []quiz.Issue
+		got := allocated(func() {
+			bank, issues, _ = Decode(strings.NewReader("question,answer\nriver,lumi\n" + cell + ",b\nlake,liqeni\n"))
+		})
+		if len(bank.Questions) != 2 || len(issues) != 1 || issues[0].Message != "A3 has more than 20000 characters" {
+			t.Errorf("%s: %d questions, issues %.300v", name, len(bank.Questions), issues)
+		}
+		if got > 72<<20 {
+			t.Errorf("%s: allocated %d MB", name, got>>20)
+		}
 	}
 }
 

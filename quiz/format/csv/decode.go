@@ -44,7 +44,7 @@ func read(set *intake.Set, text string) *quiz.Issue {
 	}
 	grid, unclosed, err := scan(text, delimiter)
 	if err != nil {
-		return &quiz.Issue{Code: "csv-too-large", Message: err.Error(), Hint: "leave only the columns with questions and answers"}
+		return &quiz.Issue{Code: "csv-too-large", Message: err.Error(), Hint: "leave only the columns and rows with questions and answers, or split it"}
 	}
 	s, ok := sheet.Recognise(grid)
 	if !ok {
@@ -77,7 +77,9 @@ func scan(text string, delimiter byte) (g *sheet.Grid, unclosed []int, err error
 			return g, s.unclosed, nil
 		}
 		for i := range cells {
-			cells[i] = lineEnds.Replace(cells[i])
+			if strings.IndexByte(cells[i], '\r') >= 0 { // a replacer copies what it leaves as it is
+				cells[i] = lineEnds.Replace(cells[i])
+			}
 		}
 		if err := g.Add(s.row, cells); err != nil {
 			return nil, nil, err

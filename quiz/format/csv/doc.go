@@ -10,7 +10,7 @@
 // taken for itself, and one that is never closed too, with a warning. Letters
 // are those of UTF-8, UTF-16 or Windows-1252. Rows are counted as spreadsheet
 // programs show them, empty ones included, and a file with more than 1,000
-// columns or 2,000,000 cells is refused.
+// columns, 100,000 rows or 2,000,000 cells is refused.
 //
 // # The template
 //

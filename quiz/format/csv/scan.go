@@ -98,13 +98,17 @@ func (s *scanner) quoted(start int) (cell string, ok bool) {
 			s.lastQuote = start
 			return s.neverClosed()
 		}
-		b.WriteString(s.text[at : at+n])
+		if b.Len() <= sheet.MaxCell { // the rest is cut off anyway
+			b.WriteString(s.text[at : at+min(n, sheet.MaxCell+1)])
+		}
 		at += n + 1
 		if end, closed := s.closes(at); closed {
 			s.at = end
 			return b.String(), true
 		}
-		b.WriteByte('"')
+		if b.Len() <= sheet.MaxCell {
+			b.WriteByte('"')
+		}
 		if at < len(s.text) && s.text[at] == '"' {
 			at++
 		}

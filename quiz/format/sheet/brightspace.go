@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"bellwork/quiz"
@@ -84,6 +85,9 @@ func (b *block) done() {
 	var q quiz.Question
 	for _, r := range b.rows {
 		b.common(&q, r.word, r.Row)
+	}
+	if slices.ContainsFunc(b.rows, func(r keyed) bool { return refuseLong(b.set, r.Row) }) {
+		return
 	}
 	if len(b.rows) == maxBlock {
 		b.set.Refuse("sheet-too-many", fmt.Sprintf("the question in row %d has %d rows", b.first.Number, maxBlock), "")

@@ -123,5 +123,8 @@ func (r *tableReader) points(rec *record) float64 {
 		r.warn(rec, rolePoints, "sheet-points", fmt.Sprintf("%s is no number of points: %q; the question counts 1", rec.at(rolePoints), intake.Short(rec.cell(rolePoints), 40)), "")
 		return 1
 	}
+	if grouped.MatchString(value) || strings.HasSuffix(value, "%") {
+		r.sayNumber(rec, rolePoints, value, x)
+	}
 	return x
 }

@@ -32,7 +32,14 @@
 // passed over with a warning, columns that are not known too. Any other filled
 // cell below the header is read, or named in an issue: one in a column without
 // a title, a second value where one counts, what a kind of question has no use
-// for, a row without a question. Titles may be spread over two rows.
+// for, a row without a question. Titles may be spread over two rows. In a table
+// of no known program, a row of one cell above the header is the title of the
+// set; what else stands there is named.
+//
+// Where a table has columns for options and none says the kind, a row with a
+// key but no options is an error, and one with only a question is left out with
+// a warning, for it is most likely a heading. In a list of terms and
+// definitions, a row that is no pair is named and the others are read.
 //
 // # Right answers
 //
@@ -53,6 +60,12 @@
 // numbers of right answers as stored. An apostrophe before = + - @, TAB or a
 // carriage return is taken away: [Guard] puts it there, so that no spreadsheet
 // program takes a text for a formula.
+//
+// Numbers are spelled with a decimal point; one that is spelled otherwise, or
+// may hold thousands (1.000), is read as students' are, with a warning. Of
+// dates in digits with slashes or dashes the day comes first, unless one of the
+// column can only be read with the month first: then it does in all of them. A
+// warning says how a date was read that nothing decides.
 //
 // Pictures are named with an address, or not at all: a warning says which
 // question misses one.

@@ -3,24 +3,26 @@ package sheet
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 )
 
 // Limits of a sheet, beyond which no teacher's file goes. A file that does is
 // refused before it is built in memory.
 const (
 	MaxColumns = 1000
-	MaxRows    = 500_000 // that are not empty: a question can take ten
+	MaxRows    = 2 * quiz.MaxQuestions // that are not empty
 	MaxCells   = 2_000_000
 )
 
-// maxCell is where a cell is cut, in bytes. What is left of it has more
-// characters than any text of a question may have, which the check of the bank
-// then says.
-const maxCell = 5 * quiz.MaxText
+// MaxCell is where a cell is cut, in bytes. What is left of it has more
+// characters than any text of a question may have.
+const MaxCell = 5 * quiz.MaxText
 
 // ErrTooLarge is what a sheet beyond the limits ends in.
 var ErrTooLarge = errors.New("the sheet is too large to hold questions")
@@ -49,18 +51,35 @@ func (g *Grid) Add(number int, cells []string) error {
 	if n == 0 {
 		return nil
 	}
-	if g.cells += n; n > MaxColumns || g.cells > MaxCells || len(g.Rows) == MaxRows {
+	if g.cells += n; n > MaxColumns || g.cells > MaxCells {
 		return fmt.Errorf("row %d: %w", number, ErrTooLarge)
+	}
+	if len(g.Rows) == MaxRows {
+		return fmt.Errorf("%w: it has more than %d rows, and a set at most %d questions", ErrTooLarge, MaxRows, quiz.MaxQuestions)
 	}
 	cells = cells[:n:n]
 	for i := range cells {
 		cells[i] = unguard(cells[i])
-		if len(cells[i]) > maxCell {
-			cells[i] = strings.ToValidUTF8(cells[i][:maxCell], "")
+		if len(cells[i]) > MaxCell {
+			cells[i] = strings.ToValidUTF8(cells[i][:MaxCell], "")
 		}
 	}
 	g.Rows = append(g.Rows, Row{Number: number, Cells: cells})
 	return nil
+}
+
+// tooLong returns the first cell that was cut, or -1.
+func (r Row) tooLong() int {
+	return slices.IndexFunc(r.Cells, func(cell string) bool { return len(cell) > MaxCell-utf8.UTFMax })
+}
+
+// refuseLong refuses a question that one of its cells is too long for.
+func refuseLong(set *intake.Set, row Row) bool {
+	column := row.tooLong()
+	if column >= 0 {
+		set.RefuseAt(row.Number, column+1, "sheet-long-cell", fmt.Sprintf("%s has more than %d characters", Name(column, row.Number), quiz.MaxText), "shorten it")
+	}
+	return column >= 0
 }
 
 // Text returns what a reader sees in a column, from 0, without space around it.

@@ -29,7 +29,8 @@ const headRows = 20
 // table is a header that was found, with the layout that it shows.
 type table struct {
 	layout
-	header  int // index among the rows of the grid
+	top     int // index among the rows of the grid of the first row with titles
+	header  int // and of the last one
 	titles  Row // of the columns
 	columns columns
 	unknown []int
@@ -85,9 +86,10 @@ func findTable(g *Grid) (table, bool) {
 		if !isHeader(known) {
 			continue
 		}
+		top := i
 		i, row = fullHeader(g.Rows, i)
 		known, unknown := readHeader(row)
-		t := table{layout: layoutOf(row), header: i, titles: row, columns: known, unknown: unknown, markup: -1}
+		t := table{layout: layoutOf(row), top: top, header: i, titles: row, columns: known, unknown: unknown, markup: -1}
 		if t.own {
 			t.extra = extraColumns(row, unknown)
 			t.markup = slices.IndexFunc(row.Cells, func(cell string) bool { return plainHeader(cell) == markupColumn })

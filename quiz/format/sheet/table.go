@@ -11,13 +11,14 @@ import (
 // tableReader reads a table row by row.
 type tableReader struct {
 	*table
-	set *intake.Set
-	key key
+	set   *intake.Set
+	key   key
+	dates dateOrder
 }
 
 // readTable reads the rows below the header.
 func readTable(set *intake.Set, g *Grid, t table) {
-	readTop(set, g.Rows[:t.header])
+	readTop(set, g.Rows[:t.top], len(t.needs) == 0 || t.own)
 	r := &tableReader{table: &t, set: set, key: key{form: t.key}}
 	header, rows := t.titles, g.Rows[t.header+1:]
 	r.reportUnknown(header)
@@ -29,26 +30,12 @@ func readTable(set *intake.Set, g *Grid, t table) {
 			Hint:    "look at some keys; write letters if they are wrong",
 		})
 	}
+	r.dates = readDateOrder(set, &t, rows)
 	for _, row := range rows {
 		if set.Full() {
 			break
 		}
 		r.row(&record{Row: row, table: &t, set: set})
-	}
-}
-
-// readTop takes the title and the description from above the header, where
-// some templates have a place for them.
-func readTop(set *intake.Set, rows []Row) {
-	for _, row := range rows {
-		for i, cell := range row.Cells[:max(0, len(row.Cells)-1)] {
-			switch plainHeader(cell) {
-			case "title", "quizname", "quiztitle":
-				set.Bank.Title = row.Text(i + 1)
-			case "description":
-				set.Bank.Description = row.Text(i + 1)
-			}
-		}
 	}
 }
 
@@ -115,6 +102,9 @@ func (r *tableReader) row(rec *record) {
 		return
 	}
 	r.set.Begin(rec.Number, rec.columns.first(roleStem)+1)
+	if refuseLong(r.set, rec.Row) {
+		return
+	}
 	if stem == "" {
 		r.set.Refuse("sheet-no-question", rec.at(roleStem)+" is empty, but the row has answers", "write the question there")
 		return
@@ -122,7 +112,9 @@ func (r *tableReader) row(rec *record) {
 	if r.own {
 		rec.markdown = rec.isMarkdown()
 	}
-	r.question(rec, stem)
+	if !r.forgotten(rec) {
+		r.question(rec, stem)
+	}
 }
 
 // hasAnswers reports whether the row holds something beside the question; the

@@ -21,7 +21,7 @@ func recogniseTinyQuiz(g *Grid) (Sheet, bool) {
 	if _, err := strconv.Atoi(first.Value(1)); err != nil || first.Text(0) == "" || !isTinyAnswer(second) {
 		return Sheet{}, false
 	}
-	return Sheet{Fit: 2, Layout: "TinyQuiz", Guessed: true, read: func(set *intake.Set) { readTinyQuiz(set, g.Rows) }}, true
+	return Sheet{Fit: 3, Layout: "TinyQuiz", Guessed: true, read: func(set *intake.Set) { readTinyQuiz(set, g.Rows) }}, true
 }
 
 func isTinyAnswer(row Row) bool { return row.Text(0) == "" && row.Text(1) != "" }

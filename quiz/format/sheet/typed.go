@@ -14,7 +14,7 @@ import (
 // text reads the accepted answers: those in the columns of options, and those
 // among the right answers, with semicolons or bars between them.
 func (r *tableReader) text(rec *record, options []string, keys []answer) quiz.Body {
-	accepted, fractions := r.accepted(options, keys, func(k answer) string { return k.seen })
+	accepted, fractions := r.accepted(options, r.withoutPlaces(rec, options, keys), func(k answer) string { return k.seen })
 	b := &quiz.TextBody{}
 	for i, text := range accepted {
 		if !r.own {
@@ -61,9 +61,9 @@ func (r *tableReader) accepted(options []string, keys []answer, of func(answer) 
 // number reads 109, 109 ± 2 and 100..120.
 func (r *tableReader) number(rec *record, options []string, keys []answer) quiz.Body {
 	b := &quiz.NumberBody{}
-	accepted, fractions := r.accepted(options, keys, func(k answer) string { return k.value })
+	accepted, fractions := r.accepted(options, r.withoutPlaces(rec, options, keys), func(k answer) string { return k.value })
 	for i, text := range accepted {
-		a, ok := readAccepted(text)
+		a, ok := readAccepted(text, func(text string) (float64, bool) { return r.readNumber(rec, roleKey, text) })
 		if !ok {
 			r.set.RefuseAt(rec.Number, max(0, rec.columns.first(roleKey))+1, "sheet-number",
 				fmt.Sprintf("%s: %q is no number", rec.at(roleKey), intake.Short(text, 40)), "write 109, 109 ± 2 or 100..120")
@@ -80,19 +80,19 @@ var (
 	span      = regexp.MustCompile(`^(.+?)\s*(?:\.\.+|…)\s*(.+)$`)
 )
 
-func readAccepted(text string) (a quiz.AcceptNumber, ok bool) {
+func readAccepted(text string, read func(string) (float64, bool)) (a quiz.AcceptNumber, ok bool) {
 	if m := tolerance.FindStringSubmatch(text); m != nil {
-		value, errV := quiz.ReadNumber(m[1], "")
-		off, errO := quiz.ReadNumber(m[2], "")
-		return quiz.AcceptNumber{Value: value, Tolerance: off}, errV == nil && errO == nil && off >= 0
+		value, okV := read(m[1])
+		off, okO := read(m[2])
+		return quiz.AcceptNumber{Value: value, Tolerance: off}, okV && okO && off >= 0
 	}
 	if m := span.FindStringSubmatch(text); m != nil {
-		low, errL := quiz.ReadNumber(m[1], "")
-		high, errH := quiz.ReadNumber(m[2], "")
-		return quiz.AcceptNumber{Range: true, Min: low, Max: high}, errL == nil && errH == nil
+		low, okL := read(m[1])
+		high, okH := read(m[2])
+		return quiz.AcceptNumber{Range: true, Min: low, Max: high}, okL && okH
 	}
-	value, err := quiz.ReadNumber(text, "")
-	return quiz.AcceptNumber{Value: value}, err == nil
+	value, ok := read(text)
+	return quiz.AcceptNumber{Value: value}, ok
 }
 
 func writeAccepted(a quiz.AcceptNumber) string {
@@ -125,7 +125,7 @@ func (r *tableReader) date(rec *record) quiz.Body {
 	if d, ok := quiz.ParseDateRange(seen); ok {
 		return &quiz.DateBody{Answer: d}
 	}
-	d, err := quiz.ReadDate(seen)
+	d, err := r.spelledDate(rec)
 	if err != nil {
 		r.set.RefuseAt(rec.Number, max(0, column)+1, "sheet-date", fmt.Sprintf("%s: %q is no date", rec.at(roleKey), intake.Short(seen, 40)),
 			"write 2008, 2008-02, 2008-02-17 or 2014-08-25/2014-08-31")

@@ -44,7 +44,10 @@ func TestAcceptedNumbers(t *testing.T) {
 		{"1..many", quiz.AcceptNumber{}, false},
 	}
 	for _, tt := range tests {
-		got, ok := readAccepted(tt.cell)
+		got, ok := readAccepted(tt.cell, func(text string) (float64, bool) {
+			x, err := quiz.ReadNumber(text, "")
+			return x, err == nil
+		})
 		if ok != tt.ok {
 			t.Errorf("readAccepted(%q): ok %v, want %v", tt.cell, ok, tt.ok)
 		} else if diff := cmp.Diff(tt.want, got); ok && diff != "" {

@@ -181,3 +181,45 @@ func TestRefused(t *testing.T) {
 		})
 	}
 }
+
+// TestTermAlone sees that a word without its meaning does not sink a list.
+func TestTermAlone(t *testing.T) {
+	b := book{sheets: []string{texts(1, "river", "der Fluss") + texts(2, "lake", "der See") + texts(3, "sea") + texts(4, "bay", "die Bucht")}}
+	bank, issues := decode(t, b.bytes(t))
+	if len(bank.Questions) != 3 || len(issues) != 2 || issues[1].Code != "sheet-term" || issues[1].Line != 3 {
+		t.Errorf("%d questions, issues %v", len(bank.Questions), issues)
+	}
+}
+
+// TestTop sees that what stands above the header becomes the title of the set,
+// or is named.
+func TestTop(t *testing.T) {
+	const titled = "Rivers of Kosovo"
+	table := func(from int) string {
+		return texts(from, "question", "answer") + texts(from+1, "river", "lumi")
+	}
+	tests := []struct {
+		name, title, said string
+		sheets            []string
+	}{
+		{"Nothing", "", "", []string{table(1)}},
+		{"Title", titled, "", []string{texts(1, "", titled) + table(3)}},
+		{"More", titled, `this stands above the titles of the columns and is not read: "Class 7" (A2), "Name:" (A3)`,
+			[]string{texts(1, titled) + texts(2, "Class 7") + texts(3, "Name:", "Points:") + table(5)}},
+		{"Named", "Lakes", `this stands above the titles of the columns and is not read: "Rivers of Kosovo" (A1)`, []string{texts(1, titled) + texts(2, "Title", "Lakes") + table(4)}},
+		{"TwoSheets", titled, `this stands above the titles of the columns and is not read: "Lakes" (A1)`, []string{texts(1, titled) + table(2), texts(1, "Lakes") + table(2)}},
+		{"Template", "", "", []string{kahootHead() + texts(9, "", "Which?", "a", "b", "", "", "20", "1")}},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			bank, issues := decode(t, book{sheets: tt.sheets}.bytes(t))
+			said := ""
+			for _, i := range issues {
+				said += i.Message
+			}
+			if bank.Title != tt.title || said != tt.said {
+				t.Errorf("title %q, said %q", bank.Title, said)
+			}
+		})
+	}
+}
