@@ -8,7 +8,6 @@ import (
 
 	"bellwork/quiz"
 	"bellwork/quiz/format/alloctest"
-	"bellwork/quiz/format/charset"
 )
 
 // allocated returns what a function allocates, freed memory included. It
