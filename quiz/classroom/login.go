@@ -15,6 +15,7 @@ import (
 // the digest of the device's token.
 type loginRecord struct {
 	Student string    `json:"student,omitempty"`
+	Card    int       `json:"card,omitempty"` // how often the student's seat card had been replaced; see Student.Cards
 	Account string    `json:"account,omitempty"`
 	Created time.Time `json:"created"`
 }
@@ -56,7 +57,10 @@ func (c *Classroom) visitor(ctx context.Context, login loginRecord, now time.Tim
 			return Visitor{}, nil
 		}
 		student, err := c.students.Get(ctx, login.Student)
-		return Visitor{Student: student.Value, Joined: err == nil}, err
+		if err != nil || student.Value.Cards != login.Card {
+			return Visitor{}, err
+		}
+		return Visitor{Student: student.Value, Joined: true}, nil
 	}
 	account, err := c.accounts.Get(ctx, login.Account)
 	if err != nil || account.Value.Disabled || now.After(login.Created.Add(staffAge)) {
