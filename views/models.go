@@ -19,7 +19,8 @@ type Home struct {
 type JoinForm struct {
 	Name    string // as typed
 	Code    string // as typed
-	Problem string // code of a message: "name-empty", "name-long", "name-taken", "code-unknown"; empty: none
+	Class   string // join code, as typed
+	Problem string // code of a message: "name-empty", "name-long", "name-taken", "code-unknown", "class-code", "class-locked"; empty: none
 	Suggest string // a free name close to the one that is taken
 }
 

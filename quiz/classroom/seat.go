@@ -11,32 +11,37 @@ import (
 	"bellwork/quiz/store"
 )
 
-// Seat returns the student whose seat card has a token. A token that is unknown
+// Seat returns the student whose seat card has a token, and the name of the
+// class. A token that is unknown
 // or of a card that was replaced is quiz.ErrNotFound, and a wrong try of who
 // asks; see [Classroom.SignIn].
-func (c *Classroom) Seat(ctx context.Context, token, from string, now time.Time) (Student, error) {
+func (c *Classroom) Seat(ctx context.Context, token, from string, now time.Time) (s Student, class string, err error) {
 	if wait := c.guesses.wait(from, now); wait > 0 {
-		return Student{}, &TooSoonError{Wait: wait}
+		return Student{}, "", &TooSoonError{Wait: wait}
 	}
 	code, err := c.codes.Get(ctx, seatKey(token))
 	if errors.Is(err, store.ErrNotFound) {
 		c.guesses.failed(from, now)
-		return Student{}, fmt.Errorf("seat: %w", quiz.ErrNotFound)
+		return Student{}, "", fmt.Errorf("seat: %w", quiz.ErrNotFound)
 	}
 	if err != nil {
-		return Student{}, fmt.Errorf("seat: %w", err)
+		return Student{}, "", fmt.Errorf("seat: %w", err)
 	}
 	student, err := c.students.Get(ctx, code.Value.Student)
 	if err != nil {
-		return Student{}, fmt.Errorf("seat: %w", err)
+		return Student{}, "", fmt.Errorf("seat: %w", err)
 	}
-	return student.Value, nil
+	k, err := c.classes.Get(ctx, student.Value.Class)
+	if err != nil {
+		return Student{}, "", fmt.Errorf("seat: %w", err)
+	}
+	return student.Value, k.Value.Name, nil
 }
 
 // TakeSeat lets the student in whose seat card has a token; see
 // [Classroom.Seat].
 func (c *Classroom) TakeSeat(ctx context.Context, token, from string, now time.Time) (Login, error) {
-	student, err := c.Seat(ctx, token, from, now)
+	student, _, err := c.Seat(ctx, token, from, now)
 	if err != nil {
 		return Login{}, err
 	}

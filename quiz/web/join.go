@@ -3,6 +3,7 @@ package web
 import (
 	"errors"
 	"net/http"
+	"strings"
 
 	"github.com/labstack/echo/v4"
 
@@ -13,12 +14,22 @@ import (
 
 // join lets a student in by name.
 func (s *site) join(c echo.Context) error {
-	v := visitOf(c)
-	login, err := s.class.Join(c.Request().Context(), v.form.Get("name"), v.received)
+	login, err := s.joined(c)
 	if err != nil {
 		return s.refuseJoin(c, err)
 	}
 	return s.enter(c, login, "/welcome")
+}
+
+// joined makes the student: in the class whose code was typed, or in the open
+// one.
+func (s *site) joined(c echo.Context) (classroom.Login, error) {
+	v := visitOf(c)
+	name, code := v.form.Get("name"), strings.TrimSpace(v.form.Get("class"))
+	if code == "" {
+		return s.class.Join(c.Request().Context(), name, v.received)
+	}
+	return s.class.JoinClass(c.Request().Context(), name, code, c.RealIP(), v.received)
 }
 
 // comeBack lets a student in by the three words of their return code.
@@ -69,7 +80,7 @@ func (s *site) refuseJoin(c echo.Context, err error) error {
 		return err
 	}
 	typed := visitOf(c).form
-	form.Name, form.Code = typed.Get("name"), typed.Get("code")
+	form.Name, form.Code, form.Class = typed.Get("name"), typed.Get("code"), typed.Get("class")
 	page.Join = form
 	return render(c, http.StatusUnprocessableEntity, views.HomePage(page))
 }

@@ -108,6 +108,7 @@ func (s *site) frame(c echo.Context) views.Frame {
 	v := visitOf(c)
 	f := s.base
 	f.Student, f.Now = v.student.Name, v.received.Local()
+	f.Large = v.student.Large
 	f.Teacher, f.Host = v.actor.Name, v.actor.Role == auth.Host
 	return f
 }
