@@ -23,6 +23,7 @@ type Class struct {
 	Frame
 	ID, Name  string
 	Locked    bool
+	Shared    bool
 	Archived  bool
 	JoinCode  string // empty: nobody joins by themselves
 	Address   string // that students open

@@ -23,6 +23,7 @@ type Class struct {
 	Created  time.Time `json:"created"`
 	Locked   bool      `json:"locked,omitempty"`   // only those on the roster come in
 	JoinCode string    `json:"joinCode,omitempty"` // by which others put themselves on the roster; empty: they cannot
+	Shared   bool      `json:"shared,omitempty"`   // devices go from student to student
 	Archived bool      `json:"archived,omitempty"`
 }
 
@@ -31,6 +32,7 @@ type ClassSettings struct {
 	Name     string
 	Locked   bool
 	Joinable bool // others come in by name with the class's code, as long as it is not locked
+	Shared   bool
 	Archived bool
 }
 
@@ -133,7 +135,7 @@ func (c *Classroom) SetClass(ctx context.Context, who auth.Actor, id string, set
 	code := newJoinCode()
 	_, err = c.classes.UpdateWith(ctx, id, func(r store.Record[Class]) (Class, []store.Op, error) {
 		k := r.Value
-		k.Name, k.Locked, k.Archived = name, set.Locked, set.Archived
+		k.Name, k.Locked, k.Shared, k.Archived = name, set.Locked, set.Shared, set.Archived
 		switch {
 		case set.Joinable && k.JoinCode == "":
 			k.JoinCode = code

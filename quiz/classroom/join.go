@@ -15,6 +15,8 @@ import (
 type Login struct {
 	Token string // secret of the device; the server keeps its digest
 	Code  string // return code: three words, for coming back on another device
+
+	Shared bool // the device goes from student to student, and is to forget them soon
 }
 
 // nameRecord says who has a name in a class, or among the accounts. Its key is
@@ -79,7 +81,9 @@ func (c *Classroom) JoinClass(ctx context.Context, typed, code, from string, now
 		return Login{}, err
 	}
 	s, ops := c.newStudent(class.Key, name, now)
-	return c.admit(ctx, s, s.Words(), append(ops, c.classes.Check(class.Key, class.Rev)), now)
+	login, err := c.admit(ctx, s, s.Words(), append(ops, c.classes.Check(class.Key, class.Rev)), now)
+	login.Shared = class.Value.Shared
+	return login, err
 }
 
 // joinable returns the class that can be joined with a code.

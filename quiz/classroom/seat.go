@@ -56,7 +56,7 @@ func (c *Classroom) TakeSeat(ctx context.Context, token, from string, now time.T
 // comeIn lets the student in to whom a code belongs. The code is checked once
 // more by the commit: one that was replaced meanwhile lets nobody in.
 func (c *Classroom) comeIn(ctx context.Context, key string, now time.Time) (Login, error) {
-	token := newID()
+	token, shared := newID(), false
 	_, err := store.Transact(ctx, c.kv, func(ctx context.Context) ([]store.Op, error) {
 		code, err := c.codes.Get(ctx, key)
 		if err != nil {
@@ -66,10 +66,13 @@ func (c *Classroom) comeIn(ctx context.Context, key string, now time.Time) (Logi
 		if err != nil {
 			return nil, absent(err)
 		}
+		if shared, err = c.sharesDevices(ctx, student.Value); err != nil {
+			return nil, err
+		}
 		login := loginRecord{Student: student.Key, Card: student.Value.Cards, Created: now}
 		return []store.Op{c.codes.Check(key, code.Rev), c.logins.Put(digest(token), login, 0)}, nil
 	})
-	return Login{Token: token}, err
+	return Login{Token: token, Shared: shared}, err
 }
 
 // Reissue gives a student a new seat card. The words and the address of the old

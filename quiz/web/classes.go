@@ -115,7 +115,7 @@ func (s *site) oneClass(c echo.Context) (views.Class, error) {
 	shown, pages := pageOf(c, roster, rosterPage)
 	address, _ := s.address(c)
 	page := views.Class{
-		Frame: s.frame(c), ID: k.ID, Name: k.Name, Locked: k.Locked, Archived: k.Archived, JoinCode: k.JoinCode,
+		Frame: s.frame(c), ID: k.ID, Name: k.Name, Locked: k.Locked, Shared: k.Shared, Archived: k.Archived, JoinCode: k.JoinCode,
 		Address: address, Count: len(roster), Pages: pages,
 	}
 	for _, student := range shown {
@@ -187,7 +187,8 @@ func (s *site) setClass(c echo.Context) error {
 		return err
 	}
 	set := classroom.ClassSettings{
-		Name: v.form.Get("name"), Locked: v.form.Has("locked"), Joinable: v.form.Has("joinable"), Archived: v.form.Has("archived"),
+		Name: v.form.Get("name"), Locked: v.form.Has("locked"), Joinable: v.form.Has("joinable"),
+		Shared: v.form.Has("shared"), Archived: v.form.Has("archived"),
 	}
 	err = s.class.SetClass(c.Request().Context(), v.actor, c.Param("class"), set)
 	if err == nil {

@@ -46,8 +46,13 @@ func (s *site) comeBack(c echo.Context) error {
 // device gets the new one whatever becomes of the old: the name is taken by now,
 // and nobody but who holds these cookies can come back under it.
 func (s *site) enter(c echo.Context, login classroom.Login, to string) error {
-	setCookie(c, loginCookie, login.Token)
-	setCookie(c, returnCookie, login.Code) // an account has none
+	if login.Shared {
+		setCookieFor(c, loginCookie, login.Token, sharedAge)
+		setCookieFor(c, returnCookie, login.Code, sharedAge) // until the next page
+	} else {
+		setCookie(c, loginCookie, login.Token)
+		setCookie(c, returnCookie, login.Code) // an account has none
+	}
 	if err := s.forget(c); err != nil {
 		return err
 	}
@@ -94,7 +99,9 @@ func (s *site) welcome(c echo.Context) error {
 }
 
 // leave signs out: the login dies on the server, the cookies on the device.
-func (s *site) leave(c echo.Context) error {
+func (s *site) leave(c echo.Context) error { return s.signOut(c, "/") }
+
+func (s *site) signOut(c echo.Context, to string) error {
 	if err := s.forget(c); err != nil {
 		return err
 	}
@@ -103,7 +110,7 @@ func (s *site) leave(c echo.Context) error {
 	if c.Request().TLS != nil { // browsers refuse it over plain HTTP; there the script clears what it keeps
 		c.Response().Header().Set("Clear-Site-Data", `"cache", "storage"`)
 	}
-	return seeOther(c, "/")
+	return seeOther(c, "%s", to)
 }
 
 // forget ends the login that the request came with, if any.

@@ -64,7 +64,7 @@ func TestClassPages(t *testing.T) {
 func TestPrintedCards(t *testing.T) {
 	t.Parallel()
 	r := newSite(t, quiz.Policy{})
-	p := newPhone(t, r)
+	p := auditor(t, r)
 	r.setUp(p, "Tea")
 	p.open("/desk/classes")
 	p.write("#name", "7b")
