@@ -34,6 +34,7 @@ type Class struct {
 	Left      []RosterLine // of the list that was sent; empty: all were added
 	Pasted    string       // list to show in the form
 	Saved     bool         // what is set was changed just now
+	Erased    bool         // a student was just now
 	Problem   *quiz.Issue  // with the list
 	NameWrong *quiz.Issue  // with the name of the class
 }
@@ -70,6 +71,8 @@ type Pupil struct {
 	Reissued  bool
 	Problem   *quiz.Issue // with what is set
 	MoveWrong *quiz.Issue // with the class to move to
+	Merged    bool        // another student was merged into this one just now
+	GoneWrong *quiz.Issue // with merging or erasing
 }
 
 // Cards is the print page of seat cards.

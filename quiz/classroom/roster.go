@@ -1,6 +1,7 @@
 package classroom
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -37,7 +38,7 @@ func (c *Classroom) Roster(ctx context.Context, who auth.Actor, class string) ([
 		list = append(list, student.Value)
 	}
 	slices.SortFunc(list, func(a, b Student) int {
-		return strings.Compare(quiz.Fold(a.Name)+" "+a.ID, quiz.Fold(b.Name)+" "+b.ID)
+		return cmp.Or(strings.Compare(quiz.Fold(a.Name), quiz.Fold(b.Name)), strings.Compare(a.ID, b.ID))
 	})
 	return list, nil
 }

@@ -25,6 +25,8 @@ func (s *site) classRoutes(e *echo.Echo) {
 	e.POST("/desk/classes/:class/students/:student", s.setPupil)
 	e.POST("/desk/classes/:class/students/:student/words", s.reissue)
 	e.POST("/desk/classes/:class/students/:student/move", s.movePupil)
+	e.POST("/desk/classes/:class/students/:student/merge", s.mergePupil)
+	e.POST("/desk/classes/:class/students/:student/erase", s.erasePupil)
 	e.GET("/desk/classes/:class/students/:student/record", s.pupilRecord)
 	e.GET("/desk/classes/:class/students/:student/data", s.pupilData)
 	e.GET("/seat/:token", s.seat)
@@ -90,7 +92,7 @@ func (s *site) classPage(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	page.Saved = c.QueryParams().Has("saved")
+	page.Saved, page.Erased = c.QueryParams().Has("saved"), c.QueryParams().Has("erased")
 	page.Added, _ = strconv.Atoi(c.QueryParam("added"))
 	page.Added = min(max(0, page.Added), page.Count)
 	return render(c, http.StatusOK, views.ClassPage(page))

@@ -353,6 +353,64 @@ func TestStudentData(t *testing.T) {
 	tea.get(v.pupilAt()+"/record").wants(t, 200).says(t, "Ema", "7b", "wondrous").silent(t, "Flora", v.card)
 }
 
+// Somebody who came in twice is one student again, with all that was done.
+func TestMerge(t *testing.T) {
+	v := visitors(t)
+	tea := v.who["tea"]
+	tea.post(v.classAt()+"/roster", "names", "Ema Krasniqi").wants(t, 303)
+	twin := v.onRoster(v.class)[1]
+	twinAt := v.classAt() + "/students/" + twin.ID
+	ema, second := v.stranger(), v.stranger()
+	ema.post("/seat/"+v.card).leadsTo(t, "/")
+	second.post("/seat/"+twin.SeatToken()).leadsTo(t, "/")
+	at := second.begin("every", "test")
+	v.unchanged("merging that is refused", func() {
+		tea.post(twinAt+"/merge", "into", "Ema").wants(t, 422).says(t, "A test is still open")
+		for _, into := range []string{"", "Nobody", "Ema Krasniqi", "\u200b"} {
+			tea.post(twinAt+"/merge", "into", into).wants(t, 422).says(t, "Nobody else in the class")
+		}
+	})
+	second.post(at+"/answers", "question", "word", "text", "wondrous").wants(t, 303)
+	second.post(at+"/submit").wants(t, 303)
+	tea.post(twinAt+"/merge", "into", " ema ").leadsTo(t, v.pupilAt()+"?merged")
+	second.get("/me").wants(t, 401)
+	second.get("/seat/"+twin.SeatToken()).wants(t, 404)
+	second.post("/return", "code", twin.Words()).wants(t, 422)
+	ema.get(at+"/result").wants(t, 200).says(t, "wondrous")
+	tea.get(v.pupilAt()+"/data").says(t, "wondrous")
+	tea.get(twinAt).wants(t, 404)
+	if left := v.onRoster(v.class); len(left) != 1 || strings.Contains(v.dump(), twin.ID+`"`) && strings.Contains(v.stored("attempts"), twin.ID) {
+		t.Errorf("the twin is still there: %v", left)
+	}
+}
+
+// What is kept of an erased student is nothing but logins that let nobody in.
+func TestErase(t *testing.T) {
+	v := visitors(t)
+	tea := v.who["tea"]
+	ema := v.stranger()
+	ema.post("/seat/"+v.card).leadsTo(t, "/")
+	at := ema.begin("every", "test")
+	ema.post(at+"/answers", "question", "word", "text", "wondrous").wants(t, 303)
+	v.unchanged("erasing under another name", func() {
+		tea.post(v.pupilAt()+"/erase", "name", "Ben").wants(t, 422).says(t, "Nothing was deleted")
+		tea.post(v.pupilAt()+"/erase", "name", "").wants(t, 422)
+	})
+	tea.post(v.pupilAt()+"/erase", "name", "ema").leadsTo(t, v.classAt()+"?erased")
+	tea.get(v.classAt()+"?erased").wants(t, 200).says(t, "are deleted")
+	ema.get("/me").wants(t, 401)
+	ema.get("/seat/"+v.card).wants(t, 404)
+	for _, bucket := range []string{"students", "names", "codes", "attempts"} {
+		if strings.Contains(v.stored(bucket), v.pupil) {
+			t.Errorf("%s still holds the student", bucket)
+		}
+	}
+	if strings.Contains(v.dump(), "wondrous") {
+		t.Error("an answer is still stored")
+	}
+	tea.post(v.classAt()+"/roster", "names", "Ema").leadsTo(t, v.classAt()+"?added=1")
+}
+
 // A whole school in one class is shown in pages.
 func TestLargeClass(t *testing.T) {
 	v := visitors(t)

@@ -19,6 +19,7 @@ func (s *site) pupil(c echo.Context) error {
 		return err
 	}
 	page.Saved, page.Reissued = c.QueryParams().Has("saved"), c.QueryParams().Has("reissued")
+	page.Merged = c.QueryParams().Has("merged")
 	return render(c, http.StatusOK, views.PupilPage(page))
 }
 
@@ -124,4 +125,32 @@ func (s *site) movePupil(c echo.Context) error {
 		return seeOther(c, "/desk/classes/%s/students/%s?saved", to, student)
 	}
 	return s.refusePupil(c, err, func(page *views.Pupil) { page.MoveWrong = studentIssue(err) })
+}
+
+// mergePupil makes one student of two and leads to the one that is left.
+func (s *site) mergePupil(c echo.Context) error {
+	v, err := atDesk(c)
+	if err != nil {
+		return err
+	}
+	class := c.Param("class")
+	kept, err := s.class.Merge(c.Request().Context(), v.actor, class, c.Param("student"), v.form.Get("into"), v.received)
+	if err == nil {
+		return seeOther(c, "/desk/classes/%s/students/%s?merged", class, kept)
+	}
+	return s.refusePupil(c, err, func(page *views.Pupil) { page.GoneWrong = studentIssue(err) })
+}
+
+// erasePupil deletes a student and all that is kept of them.
+func (s *site) erasePupil(c echo.Context) error {
+	v, err := atDesk(c)
+	if err != nil {
+		return err
+	}
+	class := c.Param("class")
+	err = s.class.Erase(c.Request().Context(), v.actor, class, c.Param("student"), v.form.Get("name"))
+	if err == nil {
+		return seeOther(c, "/desk/classes/%s?erased", class)
+	}
+	return s.refusePupil(c, err, func(page *views.Pupil) { page.GoneWrong = studentIssue(err) })
 }
