@@ -9,9 +9,10 @@ import (
 // Home is the start page: what can be done here, joining, and the banks.
 type Home struct {
 	Frame
-	Phones string // the address that phones open, where this is the computer that serves; else empty
-	Join   JoinForm
-	Banks  []BankCard
+	HandedIn bool   // something was, and its student was signed out
+	Phones   string // the address that phones open, where this is the computer that serves; else empty
+	Join     JoinForm
+	Banks    []BankCard
 }
 
 // JoinForm is the form by which a student comes in, with what was wrong with
@@ -19,7 +20,8 @@ type Home struct {
 type JoinForm struct {
 	Name    string // as typed
 	Code    string // as typed
-	Problem string // code of a message: "name-empty", "name-long", "name-taken", "code-unknown"; empty: none
+	Class   string // join code, as typed
+	Problem string // code of a message: "name-empty", "name-long", "name-taken", "code-unknown", "class-code", "class-locked"; empty: none
 	Suggest string // a free name close to the one that is taken
 }
 

@@ -100,7 +100,7 @@ func (c *Classroom) draw(edition *Edition, s Student, how Begin, only []string, 
 	begin := quiz.Begin{
 		ID:      assignmentID(edition.Bank.ID) + "-" + newID(),
 		Student: s.ID, BankHash: edition.Hash, Mode: how.Mode, Policy: c.policy, Seed: newSeed(), Only: only,
-		Time: max(0, s.Time), Untimed: s.Time == Untimed,
+		Time: max(0, s.TimeFactor()), Untimed: s.TimeFactor() == Untimed,
 	}
 	event, err := quiz.Start(edition.Bank, begin, now)
 	if err != nil {

@@ -20,6 +20,7 @@ type Classroom struct {
 	pictures *store.Collection[pictureRecord]
 	accounts *store.Collection[Account]
 	invites  *store.Collection[Invitation]
+	classes  *store.Collection[Class]
 	server   *store.Collection[serverRecord]
 	editions *editions
 	guesses  *throttle
@@ -32,6 +33,7 @@ const (
 	cachedStudents = 4096
 	cachedAttempts = 2048
 	cachedAccounts = 256
+	cachedClasses  = 256
 )
 
 // hashesAtOnce bounds the memory that passwords take while they are hashed: 19
@@ -53,6 +55,7 @@ func New(kv store.KV, policy quiz.Policy) *Classroom {
 		pictures: store.NewCollection[pictureRecord](kv, picturesSchema, 0),
 		accounts: store.NewCollection[Account](kv, accountsSchema, cachedAccounts),
 		invites:  store.NewCollection[Invitation](kv, invitesSchema, 0),
+		classes:  store.NewCollection[Class](kv, classesSchema, cachedClasses),
 		server:   store.NewCollection[serverRecord](kv, serverSchema, 0),
 		guesses:  newThrottle(),
 		hashing:  make(slots, hashesAtOnce),

@@ -13,6 +13,7 @@ var (
 	picturesSchema = store.Schema{Bucket: "pictures", Version: 1}
 	accountsSchema = store.Schema{Bucket: "accounts", Version: 1}
 	invitesSchema  = store.Schema{Bucket: "invites", Version: 1}
+	classesSchema  = store.Schema{Bucket: "classes", Version: 1}
 	serverSchema   = store.Schema{Bucket: "settings", Version: 1}
 )
 
@@ -21,6 +22,6 @@ var (
 func Schemas() []store.Schema {
 	return []store.Schema{
 		studentsSchema, namesSchema, codesSchema, loginsSchema, attemptsSchema, banksSchema, picturesSchema,
-		accountsSchema, invitesSchema, serverSchema,
+		accountsSchema, invitesSchema, classesSchema, serverSchema,
 	}
 }

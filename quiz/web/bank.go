@@ -23,7 +23,7 @@ func (s *site) bank(c echo.Context) error {
 	v := visitOf(c)
 	page := views.Bank{
 		Frame: s.frame(c), Card: bankCard(e, history, v.received), Source: e.Bank.Source, License: e.Bank.License,
-		Kinds: kindCounts(e.Bank), Policy: s.class.Policy(), Time: v.student.Time, Joined: v.joined,
+		Kinds: kindCounts(e.Bank), Policy: s.class.Policy(), Time: v.student.TimeFactor(), Joined: v.joined,
 		Closed: s.openTest(v, e.Bank), TestsLeft: s.class.TestsLeft(v.student, e.Bank.ID),
 	}
 	for _, sitting := range history {
