@@ -21,9 +21,13 @@ type Classroom struct {
 	accounts *store.Collection[Account]
 	invites  *store.Collection[Invitation]
 	server   *store.Collection[serverRecord]
+	sets     *store.Collection[Set]
 	editions *editions
 	guesses  *throttle
 	hashing  slots
+
+	drafts    staging
+	importing slots
 }
 
 // Decoded records kept in memory: two schools' worth of students at their
@@ -32,6 +36,7 @@ const (
 	cachedStudents = 4096
 	cachedAttempts = 2048
 	cachedAccounts = 256
+	cachedSets     = 2048
 )
 
 // hashesAtOnce bounds the memory that passwords take while they are hashed: 19
@@ -42,21 +47,23 @@ const hashesAtOnce = 2
 // are started from now on.
 func New(kv store.KV, policy quiz.Policy) *Classroom {
 	return &Classroom{
-		kv:       kv,
-		policy:   policy,
-		students: store.NewCollection[Student](kv, studentsSchema, cachedStudents),
-		names:    store.NewCollection[nameRecord](kv, namesSchema, 0),
-		codes:    store.NewCollection[codeRecord](kv, codesSchema, 0),
-		logins:   store.NewCollection[loginRecord](kv, loginsSchema, cachedStudents),
-		attempts: store.NewCollection[quiz.Attempt](kv, attemptsSchema, cachedAttempts),
-		banks:    store.NewCollection[bankRecord](kv, banksSchema, 0),
-		pictures: store.NewCollection[pictureRecord](kv, picturesSchema, 0),
-		accounts: store.NewCollection[Account](kv, accountsSchema, cachedAccounts),
-		invites:  store.NewCollection[Invitation](kv, invitesSchema, 0),
-		server:   store.NewCollection[serverRecord](kv, serverSchema, 0),
-		guesses:  newThrottle(),
-		hashing:  make(slots, hashesAtOnce),
-		editions: newEditions(store.NewBlobs(kv, "blobs")),
+		kv:        kv,
+		policy:    policy,
+		students:  store.NewCollection[Student](kv, studentsSchema, cachedStudents),
+		names:     store.NewCollection[nameRecord](kv, namesSchema, 0),
+		codes:     store.NewCollection[codeRecord](kv, codesSchema, 0),
+		logins:    store.NewCollection[loginRecord](kv, loginsSchema, cachedStudents),
+		attempts:  store.NewCollection[quiz.Attempt](kv, attemptsSchema, cachedAttempts),
+		banks:     store.NewCollection[bankRecord](kv, banksSchema, 0),
+		pictures:  store.NewCollection[pictureRecord](kv, picturesSchema, 0),
+		accounts:  store.NewCollection[Account](kv, accountsSchema, cachedAccounts),
+		invites:   store.NewCollection[Invitation](kv, invitesSchema, 0),
+		server:    store.NewCollection[serverRecord](kv, serverSchema, 0),
+		sets:      store.NewCollection[Set](kv, setsSchema, cachedSets),
+		guesses:   newThrottle(),
+		hashing:   make(slots, hashesAtOnce),
+		importing: make(slots, importsAtOnce),
+		editions:  newEditions(store.NewBlobs(kv, "blobs")),
 	}
 }
 

@@ -14,6 +14,7 @@ var (
 	accountsSchema = store.Schema{Bucket: "accounts", Version: 1}
 	invitesSchema  = store.Schema{Bucket: "invites", Version: 1}
 	serverSchema   = store.Schema{Bucket: "settings", Version: 1}
+	setsSchema     = store.Schema{Bucket: "sets", Version: 1}
 )
 
 // Schemas returns the schema of every bucket that holds records, so that a data
@@ -21,6 +22,6 @@ var (
 func Schemas() []store.Schema {
 	return []store.Schema{
 		studentsSchema, namesSchema, codesSchema, loginsSchema, attemptsSchema, banksSchema, picturesSchema,
-		accountsSchema, invitesSchema, serverSchema,
+		accountsSchema, invitesSchema, serverSchema, setsSchema,
 	}
 }

@@ -29,7 +29,7 @@ var routeTable = map[string]statuses{
 	"GET /help/network": {200, 200, 200, 200, 200, 200},
 	"GET /healthz":      {200, 200, 200, 200, 200, 200},
 	"GET /assets/:name": {200, 200, 200, 200, 200, 200},
-	"GET /media/:name":  {401, 200, 200, 401, 401, 401},
+	"GET /media/:name":  {401, 200, 200, 200, 200, 200},
 	"GET /banks/:bank":  {200, 200, 200, 200, 200, 200},
 	"GET /me":           {401, 200, 200, 401, 401, 401},
 	"GET /me/data":      {401, 200, 200, 401, 401, 401},
@@ -56,6 +56,19 @@ var routeTable = map[string]statuses{
 	"GET /desk/people":                       {401, 401, 401, 403, 403, 200},
 	"POST /desk/people/invitations":          {401, 401, 401, 403, 403, 200},
 	"POST /desk/people/:account/disable":     {401, 401, 401, 403, 403, 303},
+
+	"GET /desk/sets":                       {401, 401, 401, 200, 200, 200},
+	"GET /desk/sets/import":                {401, 401, 401, 200, 200, 200},
+	"POST /desk/sets/import":               {401, 401, 401, 303, 303, 303},
+	"GET /desk/sets/import/:draft":         {401, 401, 401, 200, 404, 404},
+	"POST /desk/sets/import/:draft":        {401, 401, 401, 303, 404, 404},
+	"POST /desk/sets/import/:draft/cancel": {401, 401, 401, 303, 404, 404},
+	"GET /desk/sets/:set":                  {401, 401, 401, 200, 404, 404},
+	"POST /desk/sets/:set/tags":            {401, 401, 401, 303, 404, 404},
+	"POST /desk/sets/:set/duplicate":       {401, 401, 401, 303, 404, 404},
+	"POST /desk/sets/:set/archive":         {401, 401, 401, 303, 404, 404},
+	"GET /desk/sets/:set/download":         {401, 401, 401, 200, 404, 404},
+	"POST /desk/sets/:set/download":        {401, 401, 401, 200, 404, 404},
 }
 
 // routeFields are what the forms of some routes need.
@@ -67,6 +80,10 @@ var routeFields = map[string]string{
 	"POST /desk/account/password":        form("old", "not it", "password", "violin amber crust"),
 	"POST /desk/people/:account/disable": form("do", "open"),
 	"POST /desk/people/invitations":      form("role", "teacher"),
+	"POST /desk/sets/import":             form("text", riversGIFT),
+	"POST /desk/sets/import/:draft":      form("title", "Rivers", "do", "confirm", "take", "1", "page", "1"),
+	"POST /desk/sets/:set/tags":          form("tags", "water, maps"),
+	"POST /desk/sets/:set/download":      form("to", "gift"),
 	"POST /banks/:bank/attempts":         form("mode", "test"),
 	"POST /attempts/:attempt/answers":    form("question", "word", "text", "mine"),
 }
@@ -94,6 +111,8 @@ type visit struct {
 	account string // Tea's
 	device  string // another browser of Tea's
 	token   string // of an invitation
+	set     string // Tea's
+	draft   string // Tea's
 }
 
 // people are who asks, in the order in which they do.
@@ -124,7 +143,7 @@ func (v *visit) addressOf(path, attempt string) string {
 		v.t.Fatal(err)
 	}
 	return strings.NewReplacer(":bank", "every", "/attempts/:attempt", attempt, "/assets/:name", files.Style, "/media/:name", "/media/"+pictureName("shown"),
-		":token", v.token, ":account", v.account, ":device", v.device).Replace(path)
+		":token", v.token, ":set", v.set, ":draft", v.draft, ":account", v.account, ":device", v.device).Replace(path)
 }
 
 func TestEveryRouteHasARow(t *testing.T) {
