@@ -76,3 +76,8 @@ func tagPath(tag string) templ.SafeURL {
 func pagePath(base string, n int) templ.SafeURL {
 	return templ.SafeURL(base + "?page=" + strconv.Itoa(n) + "#questions")
 }
+
+// firstUnusable leads to the first question that has to be mended.
+func (p Draft) firstUnusable() templ.SafeURL {
+	return templ.SafeURL(draftPath(p.ID) + "?page=" + strconv.Itoa(p.MendPage) + "#" + Proof{N: p.Mend}.heading())
+}

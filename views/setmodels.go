@@ -42,6 +42,8 @@ type Draft struct {
 	Title, Tags   string // as typed
 	Total         int    // questions that could be read
 	Usable, Taken int
+	Mend          int   // number of the first question that cannot be taken, from 1
+	MendPage      int   // where it stands
 	Notes         Notes // about the file as a whole
 	Items         []Proof
 	Pages         Pages

@@ -109,7 +109,11 @@ func (s *site) draftPage(c echo.Context, d *classroom.Draft, typed string) views
 	}
 	page.Usable, page.Taken = d.Count()
 	var from, to int
-	page.Pages, from, to = pagesOfDraft(d).page(typed, page.Total)
+	pages := pagesOfDraft(d)
+	page.Pages, from, to = pages.page(typed, page.Total)
+	if i := slices.Index(d.Usable, false); i >= 0 {
+		page.Mend, page.MendPage = i+1, pages.holding(i)
+	}
 	for i := from; i < to; i++ {
 		p := proof(d.Bank, i)
 		p.Choices, p.Usable, p.Taken = true, d.Usable[i], d.Taken[i]

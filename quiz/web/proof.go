@@ -51,6 +51,15 @@ func (p pager) page(typed string, n int) (pages views.Pages, from, to int) {
 	return views.Pages{N: k, Of: len(p)}, from, to
 }
 
+// holding returns the number of the page with the question at an index.
+func (p pager) holding(index int) int {
+	n := len(p)
+	for n > 1 && p[n-1] > index {
+		n--
+	}
+	return n
+}
+
 // proof shows the question at an index, with its key.
 func proof(b *quiz.Bank, i int) views.Proof {
 	q := &b.Questions[i]

@@ -43,6 +43,16 @@ func (c *client) keeps(text string) string {
 	return id
 }
 
+// spelled returns a bank as a file.
+func spelled(t *testing.T, b *quiz.Bank) string {
+	t.Helper()
+	var file strings.Builder
+	if _, err := native.EncodeJSON(&file, b); err != nil {
+		t.Fatal(err)
+	}
+	return file.String()
+}
+
 // upload sends a file as a browser does.
 func (c *client) upload(name, content string) reply {
 	c.t.Helper()
@@ -72,7 +82,7 @@ func TestImport(t *testing.T) {
 		page = c.get(at).wants(t, 200)
 	})
 	page.says(t, "rivers of Europe.gift", `value="rivers of Europe"`, "Which river is the longest?", "Right answer", "line 3", "Cannot be kept yet", `name="take" value="1" form="choose" checked`)
-	page.silent(t, `name="take" value="2"`)
+	page.says(t, draft+"?page=1#q2.question", `id="q2.question"`).silent(t, `name="take" value="2"`)
 
 	c.post("/desk/sets/import/"+draft, "do", "confirm", "title", "Rivers", "page", "1").wants(t, 422).says(t, "No question is ticked")
 	c.post("/desk/sets/import/"+draft, "do", "confirm", "title", " ", "take", "1", "page", "1").wants(t, 422).says(t, "needs a title")
@@ -188,11 +198,7 @@ func TestPicturesOfDrafts(t *testing.T) {
 	bank := quiz.Bank{ID: "p", Title: "P", Files: []quiz.File{picture}, Questions: []quiz.Question{{
 		ID: "a", Points: 1, Stem: "![a river](" + picture.Path + ")", Body: &quiz.TextBody{Accept: []quiz.AcceptText{{Text: "x", Fraction: 1}}},
 	}}}
-	var file strings.Builder
-	if _, err := native.EncodeJSON(&file, &bank); err != nil {
-		t.Fatal(err)
-	}
-	draft := v.who["tea"].sends(file.String())
+	draft := v.who["tea"].sends(spelled(t, &bank))
 	src := "/" + picture.Path
 	v.who["tea"].get("/desk/sets/import/"+draft).wants(t, 200).says(t, `src="`+src+`"`)
 	v.who["tea"].get(src).wants(t, 200)
