@@ -104,33 +104,33 @@ func TestSendingAFile(t *testing.T) {
 	p.forgive("status of 422", "net::ERR")
 	r.setUp(p, "Ms Berisha")
 	p.open("/desk/sets/import")
-	drop := func(content string) {
+	drop := func(name, content string) {
 		t.Helper()
 		look[bool](p, `(() => {
 			const d = new DataTransfer();
-			d.items.add(new File([`+quote(content)+`], 'rivers.gift'));
+			d.items.add(new File([`+quote(content)+`], `+quote(name)+`));
 			return document.getElementById('import').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: d }));
 		})()`)
 	}
 	const rivers = "::Longest::Which river is the longest? {=Nile ~Rhine ~Sava}"
 
 	r.gate.hold.Lock()
-	drop(rivers)
+	drop("rivers.gift", rivers)
 	p.untilPage(`!document.querySelector('.progress').hidden && document.querySelector('.progress label').textContent.startsWith('Reading')`)
 	p.audit("sending")
 	p.pressWord("Cancel")
 	p.untilPage(`document.querySelector('.status').textContent.startsWith('Cancelled') && document.querySelector('.progress').hidden`)
 	r.gate.hold.Unlock()
 
-	drop("nothing that could be read")
-	p.untilPage(`document.activeElement?.matches('.error') && document.activeElement.textContent.includes('rivers.gift')`)
+	drop("notes.pdf", "%PDF-1.7 no questions")
+	p.untilPage(`document.activeElement?.matches(".error") && document.activeElement.textContent.includes("notes.pdf")`)
 
 	r.gate.jammed.Store(true)
-	drop(rivers)
+	drop("rivers.gift", rivers)
 	p.untilPage(`document.querySelector('.status').textContent.startsWith('The file did not arrive')`)
 	r.gate.jammed.Store(false)
 
-	p.leads(func() { drop(rivers) })
+	p.leads(func() { drop("rivers.gift", rivers) })
 	if got := p.text("h1"); got != "Check the questions" {
 		t.Errorf("the page after a drop is %q", got)
 	}
