@@ -22,9 +22,13 @@ type Classroom struct {
 	invites  *store.Collection[Invitation]
 	classes  *store.Collection[Class]
 	server   *store.Collection[serverRecord]
+	sets     *store.Collection[Set]
 	editions *editions
 	guesses  *throttle
 	hashing  slots
+
+	drafts    staging
+	importing slots
 }
 
 // Decoded records kept in memory: two schools' worth of students at their
@@ -34,6 +38,7 @@ const (
 	cachedAttempts = 2048
 	cachedAccounts = 256
 	cachedClasses  = 256
+	cachedSets     = 2048
 )
 
 // hashesAtOnce bounds the memory that passwords take while they are hashed: 19
@@ -44,22 +49,24 @@ const hashesAtOnce = 2
 // are started from now on.
 func New(kv store.KV, policy quiz.Policy) *Classroom {
 	return &Classroom{
-		kv:       kv,
-		policy:   policy,
-		students: store.NewCollection[Student](kv, studentsSchema, cachedStudents),
-		names:    store.NewCollection[nameRecord](kv, namesSchema, 0),
-		codes:    store.NewCollection[codeRecord](kv, codesSchema, 0),
-		logins:   store.NewCollection[loginRecord](kv, loginsSchema, cachedStudents),
-		attempts: store.NewCollection[quiz.Attempt](kv, attemptsSchema, cachedAttempts),
-		banks:    store.NewCollection[bankRecord](kv, banksSchema, 0),
-		pictures: store.NewCollection[pictureRecord](kv, picturesSchema, 0),
-		accounts: store.NewCollection[Account](kv, accountsSchema, cachedAccounts),
-		invites:  store.NewCollection[Invitation](kv, invitesSchema, 0),
-		classes:  store.NewCollection[Class](kv, classesSchema, cachedClasses),
-		server:   store.NewCollection[serverRecord](kv, serverSchema, 0),
-		guesses:  newThrottle(),
-		hashing:  make(slots, hashesAtOnce),
-		editions: newEditions(store.NewBlobs(kv, "blobs")),
+		kv:        kv,
+		policy:    policy,
+		students:  store.NewCollection[Student](kv, studentsSchema, cachedStudents),
+		names:     store.NewCollection[nameRecord](kv, namesSchema, 0),
+		codes:     store.NewCollection[codeRecord](kv, codesSchema, 0),
+		logins:    store.NewCollection[loginRecord](kv, loginsSchema, cachedStudents),
+		attempts:  store.NewCollection[quiz.Attempt](kv, attemptsSchema, cachedAttempts),
+		banks:     store.NewCollection[bankRecord](kv, banksSchema, 0),
+		pictures:  store.NewCollection[pictureRecord](kv, picturesSchema, 0),
+		accounts:  store.NewCollection[Account](kv, accountsSchema, cachedAccounts),
+		invites:   store.NewCollection[Invitation](kv, invitesSchema, 0),
+		classes:   store.NewCollection[Class](kv, classesSchema, cachedClasses),
+		server:    store.NewCollection[serverRecord](kv, serverSchema, 0),
+		sets:      store.NewCollection[Set](kv, setsSchema, cachedSets),
+		guesses:   newThrottle(),
+		hashing:   make(slots, hashesAtOnce),
+		importing: make(slots, importsAtOnce),
+		editions:  newEditions(store.NewBlobs(kv, "blobs")),
 	}
 }
 

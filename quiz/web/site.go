@@ -100,6 +100,8 @@ func (s *site) routes(e *echo.Echo) {
 	e.POST("/desk/people/:account/disable", s.disable)
 	s.classRoutes(e)
 
+	s.setRoutes(e)
+
 	e.GET("/me", s.me)
 	e.GET("/me/data", s.data)
 	e.POST("/me/practice", s.practise)
