@@ -56,6 +56,10 @@ var routeTable = map[string]statuses{
 	"GET /desk/people":                       {401, 401, 401, 403, 403, 200},
 	"POST /desk/people/invitations":          {401, 401, 401, 403, 403, 200},
 	"POST /desk/people/:account/disable":     {401, 401, 401, 403, 403, 303},
+
+	"GET /desk/server":                 {401, 401, 401, 403, 403, 200},
+	"POST /desk/server/backups":        {401, 401, 401, 403, 403, 303},
+	"GET /desk/server/backups/:backup": {401, 401, 401, 403, 403, 200},
 }
 
 // routeFields are what the forms of some routes need.
@@ -94,6 +98,7 @@ type visit struct {
 	account string // Tea's
 	device  string // another browser of Tea's
 	token   string // of an invitation
+	backup  string // name of one
 }
 
 // people are who asks, in the order in which they do.
@@ -112,6 +117,7 @@ func visitors(t *testing.T) *visit {
 	v.who["ben"].begin("every", "test")
 	v.attempt = v.who["ana"].begin("every", "test")
 	s.staff(v)
+	v.backup = s.backUp().Name
 	return v
 }
 
@@ -124,7 +130,7 @@ func (v *visit) addressOf(path, attempt string) string {
 		v.t.Fatal(err)
 	}
 	return strings.NewReplacer(":bank", "every", "/attempts/:attempt", attempt, "/assets/:name", files.Style, "/media/:name", "/media/"+pictureName("shown"),
-		":token", v.token, ":account", v.account, ":device", v.device).Replace(path)
+		":token", v.token, ":account", v.account, ":device", v.device, ":backup", v.backup).Replace(path)
 }
 
 func TestEveryRouteHasARow(t *testing.T) {
