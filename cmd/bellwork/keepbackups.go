@@ -20,7 +20,8 @@ func keepBackups(option, file string, db *bolt.DB, log *slog.Logger) (*transfer.
 	if option != "" {
 		folder, err = filepath.Abs(option)
 	}
-	return transfer.NewKeeper(folder, db, dataEngine(log), time.Now, log), err
+	source := roomy{db, file, folder, volumeOf}
+	return transfer.NewKeeper(folder, source, dataEngine(log), time.Now, log), err
 }
 
 // startBackups makes the daily backups, and those that the backup command asks

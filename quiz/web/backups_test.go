@@ -15,20 +15,24 @@ import (
 	"bellwork/quiz/transfer"
 )
 
-// bytesToKeep stands for a data file.
-type bytesToKeep string
+// sourceFunc stands for a data file.
+type sourceFunc func(ctx context.Context, w io.Writer) error
 
 // Snapshot implements transfer.Source.
-func (b bytesToKeep) Snapshot(_ context.Context, w io.Writer) error {
-	_, err := io.WriteString(w, string(b))
+func (f sourceFunc) Snapshot(ctx context.Context, w io.Writer) error { return f(ctx, w) }
+
+func allThereIs(_ context.Context, w io.Writer) error {
+	_, err := io.WriteString(w, "all there is")
 	return err
 }
+
+// soundEngine finds nothing wrong with what is no data file.
+var soundEngine = transfer.Engine{Clean: func(context.Context, transfer.Data, int64) error { return nil }}
 
 // newKeeper keeps the backups of a school whose store is in memory.
 func newKeeper(t *testing.T, now func() time.Time, log *journal) *transfer.Keeper {
 	t.Helper()
-	engine := transfer.Engine{Clean: func(context.Context, transfer.Data, int64) error { return nil }}
-	return transfer.NewKeeper(filepath.Join(t.TempDir(), "backups"), bytesToKeep("all there is"), engine, now, slog.New(slog.NewTextHandler(log, nil)))
+	return transfer.NewKeeper(filepath.Join(t.TempDir(), "backups"), sourceFunc(allThereIs), soundEngine, now, slog.New(slog.NewTextHandler(log, nil)))
 }
 
 // backUp makes a backup of a school.
