@@ -1,13 +1,13 @@
 package views
 
-// words returns the beginning of the page's messages.
-func (i Invitation) words() string {
+// kind returns what the link is for, as the page's messages name it.
+func (i Invitation) kind() string {
 	switch {
 	case i.First:
-		return "invitation.first"
+		return "first"
 	case i.For != "":
-		return "invitation.reset"
+		return "reset"
 	default:
-		return "invitation.new"
+		return "new"
 	}
 }

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"slices"
 
 	"github.com/labstack/echo/v4"
 
@@ -29,7 +30,7 @@ func (s *site) accountPage(c echo.Context) (views.Account, error) {
 	}
 	page := views.Account{Frame: s.frame(c)}
 	here := s.class.Device(cookie(c, loginCookie))
-	for _, d := range devices {
+	for _, d := range slices.Backward(devices) { // the newest first
 		page.Devices = append(page.Devices, views.Device{ID: d.ID, Name: d.Name, Since: d.Since, This: d.ID == here})
 	}
 	return page, nil
