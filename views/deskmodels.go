@@ -28,8 +28,9 @@ type Invitation struct {
 // Desk is where a teacher begins.
 type Desk struct {
 	Frame
-	Phones string // the address that phones open; empty: none is known
-	Banks  []BankCard
+	Phones      string // the address that phones open; empty: none is known
+	Banks       []BankCard
+	StaleBackup bool // a host is told that the last one is old
 }
 
 // Account is a teacher's own account.

@@ -19,6 +19,8 @@ func commands() []command {
 		{"convert", "turn question sets into another format", convert},
 		{"formats", "list the formats of question sets", listFormats},
 		{"doctor", "see whether this computer is ready for a lesson", doctor},
+		{"backup", "write everything that is kept into one file", backup},
+		{"restore", "put a backup in the place of the present data", restoreData},
 		{"user", "help a teacher who is locked out", user},
 		{"version", "print the version", printVersion},
 	}

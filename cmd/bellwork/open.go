@@ -17,6 +17,7 @@ import (
 	"bellwork/quiz/classroom"
 	"bellwork/quiz/store"
 	"bellwork/quiz/store/bolt"
+	"bellwork/quiz/transfer"
 	"bellwork/quiz/web"
 	"bellwork/views/lang"
 )
@@ -38,6 +39,10 @@ func open(ctx context.Context, config serveConfig, stdout, stderr io.Writer) (er
 		return err
 	}
 	defer func() { err = errors.Join(err, db.Close()) }()
+	keeper, err := keepBackups(config.backups, file, db, log)
+	if err != nil {
+		return err
+	}
 
 	clock := classroom.NewClock(time.Now)
 	class := classroom.New(db, config.policy)
@@ -53,7 +58,7 @@ func open(ctx context.Context, config serveConfig, stdout, stderr io.Writer) (er
 	}
 	defer l.Close() // serving has closed it; this is for what fails before
 	urls := config.tls.spell(phoneURLs(l.Addr(), lanAddresses(log)))
-	site, err := newSite(class, clock, urls, log)
+	site, err := newSite(class, keeper, clock, urls, log)
 	if err != nil {
 		return err
 	}
@@ -68,6 +73,7 @@ func open(ctx context.Context, config serveConfig, stdout, stderr io.Writer) (er
 	if config.openPage {
 		showPage(cmp.Or(first, config.tls.spell([]string{localURL(l.Addr())})[0]), log)
 	}
+	defer startBackups(ctx, keeper, filepath.Dir(file), log)()
 	return serveUntilFailure(ctx, l, site, db, log)
 }
 
@@ -87,7 +93,7 @@ func openData(file string, log *slog.Logger) (*bolt.DB, error) {
 	return db, err
 }
 
-func newSite(class *classroom.Classroom, clock *classroom.Clock, urls []string, log *slog.Logger) (http.Handler, error) {
+func newSite(class *classroom.Classroom, backups *transfer.Keeper, clock *classroom.Clock, urls []string, log *slog.Logger) (http.Handler, error) {
 	files, err := assets.Load()
 	if err != nil {
 		return nil, err
@@ -97,7 +103,7 @@ func newSite(class *classroom.Classroom, clock *classroom.Clock, urls []string, 
 		return nil, err
 	}
 	return web.New(web.Options{
-		Classroom: class, Clock: clock, Assets: files, Printer: messages.Printer("en"), Addresses: urls, Log: log,
+		Classroom: class, Backups: backups, Clock: clock, Assets: files, Printer: messages.Printer("en"), Addresses: urls, Log: log,
 	}), nil
 }
 

@@ -18,6 +18,7 @@ import (
 type serveConfig struct {
 	addr     string
 	data     string
+	backups  string // folder of the daily backups; empty: beside the data file
 	tls      certificate
 	policy   quiz.Policy
 	openPage bool // open the start page in this computer's browser
@@ -60,6 +61,7 @@ func parseServe(args []string, stderr io.Writer) (serveConfig, error) {
 	f.SetOutput(stderr)
 	f.StringVar(&c.addr, "addr", ":8080", "`address` to listen on; \":80\" makes the shortest one to type")
 	f.StringVar(&c.data, "data", "", dataHelp)
+	f.StringVar(&c.backups, "backup-dir", "", "`folder` for the daily backups, best on another disk (default: "+backupsFolder+" in the data folder)")
 	f.StringVar(&c.tls.certFile, "tls-cert", "", "PEM `file` with the certificate for HTTPS (default: plain HTTP)")
 	f.StringVar(&c.tls.keyFile, "tls-key", "", "PEM `file` with the key of --tls-cert")
 	f.Func("test-time", "time limit of a test, a `duration` such as 20m (default: none)", c.setTestTime)

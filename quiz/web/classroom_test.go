@@ -14,6 +14,7 @@ import (
 	"bellwork/quiz/classroom"
 	"bellwork/quiz/store"
 	"bellwork/quiz/store/mem"
+	"bellwork/quiz/transfer"
 	"bellwork/quiz/web"
 	"bellwork/views/lang"
 )
@@ -26,6 +27,7 @@ type school struct {
 	t       *testing.T
 	db      store.KV
 	class   *classroom.Classroom
+	backups *transfer.Keeper
 	handler http.Handler
 	url     string
 	log     *journal
@@ -48,7 +50,8 @@ func openSchoolOn(t *testing.T, db store.KV, policy quiz.Policy, banks ...*quiz.
 			t.Fatal(err)
 		}
 	}
-	s.handler = newSite(t, s.class, s.clockNow, s.log)
+	s.backups = newKeeper(t, s.clockNow, s.log)
+	s.handler = newSite(t, s.class, s.backups, s.clockNow, s.log)
 	server := httptest.NewServer(s.handler)
 	t.Cleanup(server.Close)
 	s.url = server.URL
@@ -61,7 +64,7 @@ var (
 	loadWords  = sync.OnceValues(lang.Load)
 )
 
-func newSite(t *testing.T, class *classroom.Classroom, now func() time.Time, log *journal) http.Handler {
+func newSite(t *testing.T, class *classroom.Classroom, backups *transfer.Keeper, now func() time.Time, log *journal) http.Handler {
 	t.Helper()
 	files, err := loadAssets()
 	if err != nil {
@@ -72,7 +75,7 @@ func newSite(t *testing.T, class *classroom.Classroom, now func() time.Time, log
 		t.Fatal(err)
 	}
 	return web.New(web.Options{
-		Classroom: class, Clock: classroom.NewClock(now), Assets: files, Printer: words.Printer("en"),
+		Classroom: class, Backups: backups, Clock: classroom.NewClock(now), Assets: files, Printer: words.Printer("en"),
 		Addresses: []string{"http://192.168.1.7:8080"}, Log: slog.New(slog.NewTextHandler(log, nil)),
 	})
 }

@@ -14,7 +14,7 @@ func (s *site) desk(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	page := views.Desk{Frame: s.frame(c)}
+	page := views.Desk{Frame: s.frame(c), StaleBackup: s.staleBackups(v.actor)}
 	if len(s.addresses) > 0 {
 		page.Phones = s.addresses[0]
 	}

@@ -33,10 +33,11 @@ func (s *site) picture(c echo.Context) error {
 }
 
 // alreadyPacked reports whether a response gains nothing by compression:
-// assets are compressed in advance, and of the pictures all but drawings.
+// assets are compressed in advance, of the pictures all but drawings, and a
+// backup is sent as it was checked.
 func alreadyPacked(c echo.Context) bool {
 	switch c.Path() {
-	case "/assets/:name":
+	case "/assets/:name", backupPath:
 		return true
 	case "/media/:name":
 		return media.Type(c.Param("name")) != "image/svg+xml"

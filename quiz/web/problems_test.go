@@ -13,7 +13,7 @@ import (
 func brokenSchool(t *testing.T) *client {
 	t.Helper()
 	s := &school{t: t, now: morning, log: &journal{}}
-	s.handler = newSite(t, nil, s.clockNow, s.log)
+	s.handler = newSite(t, nil, nil, s.clockNow, s.log)
 	server := httptest.NewServer(s.handler)
 	t.Cleanup(server.Close)
 	s.url = server.URL

@@ -85,6 +85,9 @@ var routeTable = map[string]statuses{
 	"POST /desk/sets/:set/archive":                      {401, 401, 401, 303, 404, 404},
 	"GET /desk/sets/:set/download":                      {401, 401, 401, 200, 404, 404},
 	"POST /desk/sets/:set/download":                     {401, 401, 401, 200, 404, 404},
+	"GET /desk/server":                                  {401, 401, 401, 403, 403, 200},
+	"POST /desk/server/backups":                         {401, 401, 401, 403, 403, 303},
+	"GET /desk/server/backups/:backup":                  {401, 401, 401, 403, 403, 200},
 }
 
 // routeFields are what the forms of some routes need.
@@ -140,6 +143,7 @@ type visit struct {
 	other   string // another class of Tea's
 	set     string // Tea's
 	draft   string // Tea's
+	backup  string // name of one
 }
 
 // people are who asks, in the order in which they do.
@@ -159,6 +163,7 @@ func visitors(t *testing.T) *visit {
 	v.attempt = v.who["ana"].begin("every", "test")
 	s.staff(v)
 	v.roster()
+	v.backup = s.backUp().Name
 	return v
 }
 
@@ -171,7 +176,7 @@ func (v *visit) addressOf(path, attempt string) string {
 		v.t.Fatal(err)
 	}
 	return strings.NewReplacer("/seat/:token", "/seat/"+v.card, ":class", v.class, ":student", v.pupil, ":bank", "every", "/attempts/:attempt", attempt, "/assets/:name", files.Style, "/media/:name", "/media/"+pictureName("shown"),
-		":token", v.token, ":set", v.set, ":draft", v.draft, ":account", v.account, ":device", v.device).Replace(path)
+		":token", v.token, ":set", v.set, ":draft", v.draft, ":account", v.account, ":device", v.device, ":backup", v.backup).Replace(path)
 }
 
 func TestEveryRouteHasARow(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 
 	"bellwork/assets"
 	"bellwork/quiz/classroom"
+	"bellwork/quiz/transfer"
 	"bellwork/views"
 	"bellwork/views/lang"
 )
@@ -16,6 +17,7 @@ import (
 // Options says what the site serves and with what.
 type Options struct {
 	Classroom *classroom.Classroom
+	Backups   *transfer.Keeper
 	Clock     *classroom.Clock
 	Assets    *assets.Set
 	Printer   *lang.Printer
@@ -26,6 +28,7 @@ type Options struct {
 // site holds what handlers need.
 type site struct {
 	class     *classroom.Classroom
+	backups   *transfer.Keeper
 	clock     *classroom.Clock
 	assets    *assets.Set
 	base      views.Frame // what all pages share
@@ -36,7 +39,7 @@ type site struct {
 // New returns the handler of the whole site.
 func New(o Options) http.Handler {
 	s := &site{
-		class: o.Classroom, clock: o.Clock, assets: o.Assets, base: baseFrame(o),
+		class: o.Classroom, backups: o.Backups, clock: o.Clock, assets: o.Assets, base: baseFrame(o),
 		addresses: o.Addresses, log: o.Log,
 	}
 	e := echo.New()
@@ -105,4 +108,6 @@ func (s *site) routes(e *echo.Echo) {
 	e.GET("/me", s.me)
 	e.GET("/me/data", s.data)
 	e.POST("/me/practice", s.practise)
+
+	s.serverRoutes(e)
 }

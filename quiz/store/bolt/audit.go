@@ -3,7 +3,7 @@ package bolt
 import (
 	"context"
 	"fmt"
-	"os"
+	"io"
 
 	"bellwork/quiz/store"
 )
@@ -13,37 +13,30 @@ import (
 // within each page, visits each page once, and believes no length.
 type auditor struct {
 	ctx     context.Context
-	file    *os.File
+	file    io.ReaderAt
 	size    int64
 	meta    meta
 	inspect Inspect // may be nil
 
-	seen   []bool // by page: reachable or free
-	leaf   []byte // reused for each leaf
-	parsed state  // of the entries met
+	seen   []bool   // by page: reachable or free
+	free   []uint64 // pages
+	leaf   []byte   // reused for each leaf
+	parsed state    // of the entries met
 	stored state
 }
 
 // audit verifies a file that nobody writes to.
-func audit(ctx context.Context, file *os.File, inspect Inspect) (*auditor, error) {
-	info, err := file.Stat()
+func audit(ctx context.Context, file io.ReaderAt, size int64, inspect Inspect) (*auditor, error) {
+	m, err := readMeta(file, size)
 	if err != nil {
 		return nil, err
 	}
-	m, err := readMeta(file, info.Size())
-	if err != nil {
-		return nil, err
-	}
-	return auditFrom(ctx, file, m, inspect)
+	return auditFrom(ctx, file, size, m, inspect)
 }
 
 // auditFrom verifies all that can be reached from a header page.
-func auditFrom(ctx context.Context, file *os.File, m meta, inspect Inspect) (*auditor, error) {
-	info, err := file.Stat()
-	if err != nil {
-		return nil, err
-	}
-	a := &auditor{ctx: ctx, file: file, size: info.Size(), meta: m, inspect: inspect}
+func auditFrom(ctx context.Context, file io.ReaderAt, size int64, m meta, inspect Inspect) (*auditor, error) {
+	a := &auditor{ctx: ctx, file: file, size: size, meta: m, inspect: inspect}
 	if pages := uint64(a.size) / uint64(m.pageSize); pages < m.pages {
 		return nil, fmt.Errorf("%w: %d of %d pages are left", ErrTruncated, pages, m.pages)
 	}

@@ -28,6 +28,7 @@ func (a *auditor) freelist() error {
 			return damage("free page %d", id)
 		}
 		a.seen[id] = true
+		a.free = append(a.free, id)
 	}
 	return nil
 }

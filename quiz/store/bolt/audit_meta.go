@@ -31,7 +31,7 @@ type meta struct {
 // readMeta returns the newer header page. bbolt writes the two in turn and makes
 // do with one. Here both must be valid: if one is not, nobody can tell whether
 // it held the last commit, and a header page is too small to be written by half.
-func readMeta(file *os.File, size int64) (meta, error) {
+func readMeta(file io.ReaderAt, size int64) (meta, error) {
 	if size == 0 {
 		return meta{}, ErrTruncated
 	}
@@ -58,13 +58,13 @@ func readMeta(file *os.File, size int64) (meta, error) {
 	return second, nil
 }
 
-func isMeta(file *os.File, offset int64) bool {
+func isMeta(file io.ReaderAt, offset int64) bool {
 	_, err := readMetaAt(file, offset)
 	return err == nil
 }
 
 // readMetaAt reads the header page at an offset.
-func readMetaAt(file *os.File, offset int64) (meta, error) {
+func readMetaAt(file io.ReaderAt, offset int64) (meta, error) {
 	buf := make(page, pageHeaderSize+metaSize)
 	if n, err := file.ReadAt(buf, offset); err == io.EOF {
 		if n >= pageHeaderSize+4 && native.Uint32(buf[pageHeaderSize:]) != bboltMagic {

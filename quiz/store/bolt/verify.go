@@ -35,7 +35,11 @@ func (db *DB) Verify(ctx context.Context) (Report, error) {
 		if err != nil {
 			return err
 		}
-		a, err := auditFrom(ctx, db.file, m, nil)
+		info, err := db.file.Stat()
+		if err != nil {
+			return err
+		}
+		a, err := auditFrom(ctx, db.file, info.Size(), m, nil)
 		if err == nil {
 			report = a.report()
 		}
@@ -77,7 +81,7 @@ func VerifyFile(ctx context.Context, path string) (Report, error) {
 	if err := lock(f, 0); err != nil {
 		return Report{}, openError(path, err)
 	}
-	a, err := audit(ctx, f, nil)
+	a, err := auditFile(ctx, f, nil)
 	if err != nil {
 		return Report{}, openError(path, err)
 	}
@@ -91,14 +95,42 @@ func openVerified(path string, flag int, mode os.FileMode, opts Options) (*os.Fi
 		return nil, state{}, withoutPath(err)
 	}
 	err = lock(f, opts.Timeout)
+	if err == nil {
+		err = stillAt(path, f)
+	}
 	var a *auditor
 	if err == nil {
-		a, err = audit(context.Background(), f, opts.Inspect)
+		a, err = auditFile(context.Background(), f, opts.Inspect)
 	}
 	if err != nil {
 		return nil, state{}, errors.Join(err, f.Close())
 	}
 	return f, a.stored, nil
+}
+
+func auditFile(ctx context.Context, f *os.File, inspect Inspect) (*auditor, error) {
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	return audit(ctx, f, info.Size(), inspect)
+}
+
+// stillAt reports that another file has taken the name of an open one while the
+// lock was waited for, as a restore does it.
+func stillAt(path string, f *os.File) error {
+	mine, err := f.Stat()
+	if err != nil {
+		return err
+	}
+	named, err := os.Stat(path)
+	if err != nil {
+		return withoutPath(err)
+	}
+	if !os.SameFile(mine, named) {
+		return ErrLocked
+	}
+	return nil
 }
 
 // withoutPath drops the path from an error that will get it again.

@@ -1,7 +1,10 @@
 package browser
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
+	"time"
 
 	"bellwork/quiz"
 )
@@ -20,6 +23,32 @@ func (r *site) setUp(p *phone, name string) {
 	p.write("#name", name)
 	p.write("#password", goodPassword)
 	p.leads(func() { p.pressWord("Begin") })
+}
+
+// TestBackupPages audits the host's page of backups in each of its states.
+func TestBackupPages(t *testing.T) {
+	t.Parallel()
+	r := newSite(t, quiz.Policy{})
+	p := auditor(t, r)
+	r.setUp(p, "Ms Berisha")
+	p.open("/desk/server")
+	p.audit("no backup")
+	p.leads(func() { p.pressWord("Make a backup now") })
+	p.audit("backup made")
+	r.pass(72 * time.Hour)
+	p.open("/desk/server")
+	p.audit("old backup")
+	folder := filepath.Join(filepath.Dir(r.file), "backups")
+	if err := os.RemoveAll(folder); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(folder, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p.leads(func() { p.pressWord("Make a backup now") })
+	p.audit("backup failed")
+	p.open("/desk")
+	p.audit("desk with an old backup")
 }
 
 // TestDeskPages audits the pages of accounts, from the first start on.

@@ -19,6 +19,7 @@ import (
 	"bellwork/quiz/classroom"
 	"bellwork/quiz/format/native"
 	"bellwork/quiz/store/bolt"
+	"bellwork/quiz/transfer"
 	"bellwork/quiz/web"
 	"bellwork/views/lang"
 )
@@ -30,6 +31,7 @@ type site struct {
 	file   string
 	addr   string // host:port, the same after a restart
 	class  *classroom.Classroom
+	keeper *transfer.Keeper
 	later  atomic.Int64 // by how much the server's clock is ahead, in nanoseconds
 	gate   gate
 	stop   func()
@@ -75,6 +77,9 @@ func (r *site) start(banks []quiz.Bank) {
 		t.Fatal(err)
 	}
 	r.class = classroom.New(db, r.policy)
+	r.keeper = transfer.NewKeeper(filepath.Join(filepath.Dir(r.file), "backups"), db, transfer.Engine{
+		Clean: func(ctx context.Context, data transfer.Data, size int64) error { return bolt.Clean(ctx, data, size) },
+	}, r.now, log)
 	for i := range banks {
 		if err := r.class.Publish(context.Background(), &banks[i]); err != nil {
 			t.Fatal(err)
@@ -113,7 +118,7 @@ func (r *site) handler(log *slog.Logger) http.Handler {
 		r.t.Fatal(err)
 	}
 	return web.New(web.Options{
-		Classroom: r.class, Clock: classroom.NewClock(r.now), Assets: files, Printer: messages.Printer("en"),
+		Classroom: r.class, Backups: r.keeper, Clock: classroom.NewClock(r.now), Assets: files, Printer: messages.Printer("en"),
 		Addresses: []string{"http://192.0.2.7:8080", "http://198.51.100.23:8080"}, Log: log,
 	})
 }
