@@ -22,6 +22,7 @@ type Classroom struct {
 	invites  *store.Collection[Invitation]
 	server   *store.Collection[serverRecord]
 	editions *editions
+	first    setUpLink
 	guesses  *throttle
 	hashing  slots
 }
