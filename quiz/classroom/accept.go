@@ -44,16 +44,21 @@ func (c *Classroom) acceptNew(ctx context.Context, invite store.Record[Invitatio
 	a := Account{ID: newID(), Name: name, Role: invite.Value.Role, Password: hash, Created: now}
 	a, token, login := c.signedIn(a, typed.Device, now)
 	ops := []store.Op{
-		c.invites.Delete(invite.Key, invite.Rev),
+		c.used(invite, a.ID, now),
 		c.names.Put(staffKey(name), nameRecord{Account: a.ID}, 0),
 		c.accounts.Put(a.ID, a, 0),
 		login,
 	}
-	if invite.Value.First {
-		ops = append(ops, c.server.Put(serverKey, serverRecord{First: a.ID, Created: now}, 0))
-	}
 	_, err = c.kv.Commit(ctx, ops...)
 	return Login{Token: token}, acceptError(err)
+}
+
+// used returns the op by which a link makes one account and no second.
+func (c *Classroom) used(invite store.Record[Invitation], account string, now time.Time) store.Op {
+	if invite.Value.First {
+		return c.server.Put(serverKey, serverRecord{First: account, Created: now}, 0)
+	}
+	return c.invites.Delete(invite.Key, invite.Rev)
 }
 
 func (c *Classroom) acceptReset(ctx context.Context, invite store.Record[Invitation], typed Credentials, now time.Time) (Login, error) {

@@ -24,6 +24,7 @@ type Classroom struct {
 	server   *store.Collection[serverRecord]
 	sets     *store.Collection[Set]
 	editions *editions
+	first    setUpLink
 	guesses  *throttle
 	hashing  slots
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"bellwork/quiz"
@@ -15,7 +16,7 @@ import (
 // new password. It works once. Its key is the digest of the link's token.
 type Invitation struct {
 	Role    auth.Role `json:"role,omitempty"`
-	First   bool      `json:"first,omitempty"`   // it makes the first account, as long as there is none
+	First   bool      `json:"-"`                 // it makes the first account, as long as there is none
 	Account string    `json:"account,omitempty"` // the account that gets a new password; empty: a new account
 	By      string    `json:"by,omitempty"`      // account that made the link; empty: somebody at the computer itself
 	Expires time.Time `json:"expires"`
@@ -36,31 +37,49 @@ type serverRecord struct {
 
 const serverKey = "server"
 
+// setUpLink is the link that makes the first account. It lives as long as the
+// process: each start prints another one, and writes nothing for it.
+type setUpLink struct {
+	mu      sync.Mutex
+	token   string // digest; empty: there is none
+	expires time.Time
+}
+
 // SetUp returns the token of a link that makes the first account, or "" where
-// there is one. Earlier set-up links stop working.
+// there is one. An earlier set-up link stops working.
 func (c *Classroom) SetUp(ctx context.Context, now time.Time) (token string, err error) {
-	_, err = c.server.Get(ctx, serverKey)
-	if err == nil {
-		return "", nil
-	}
-	if !errors.Is(err, store.ErrNotFound) {
-		return "", fmt.Errorf("set up: %w", err)
-	}
-	var ops []store.Op
-	for old, err := range c.invites.Scan(ctx, "") {
-		if err != nil {
-			return "", fmt.Errorf("set up: %w", err)
-		}
-		if old.Value.First && len(ops) < store.MaxOps-1 {
-			ops = append(ops, c.invites.Delete(old.Key, old.Rev))
-		}
+	if done, err := c.isSetUp(ctx); done || err != nil {
+		return "", err
 	}
 	token = newID()
-	ops = append(ops, c.invites.Put(digest(token), Invitation{Role: auth.Host, First: true, Expires: now.Add(setUpAge)}, 0))
-	if _, err := c.kv.Commit(ctx, ops...); err != nil {
-		return "", fmt.Errorf("set up: %w", err)
-	}
+	c.first.mu.Lock()
+	defer c.first.mu.Unlock()
+	c.first.token, c.first.expires = digest(token), now.Add(setUpAge)
 	return token, nil
+}
+
+// isSetUp reports whether the first account was made.
+func (c *Classroom) isSetUp(ctx context.Context) (bool, error) {
+	_, err := c.server.Get(ctx, serverKey)
+	if errors.Is(err, store.ErrNotFound) {
+		return false, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("set up: %w", err)
+	}
+	return true, nil
+}
+
+// firstInvitation returns what the set-up link stands for while it works.
+func (c *Classroom) firstInvitation(ctx context.Context, key string) (i Invitation, ok bool, err error) {
+	c.first.mu.Lock()
+	same, expires := key == c.first.token, c.first.expires
+	c.first.mu.Unlock()
+	if !same {
+		return i, false, nil
+	}
+	done, err := c.isSetUp(ctx)
+	return Invitation{Role: auth.Host, First: true, Expires: expires}, !done, err
 }
 
 // Invite returns the token of a link by which somebody makes an account.
@@ -119,7 +138,12 @@ func (c *Classroom) Invited(ctx context.Context, token, from string, now time.Ti
 }
 
 func (c *Classroom) invitation(ctx context.Context, token string, now time.Time) (store.Record[Invitation], error) {
-	record, err := c.invites.Get(ctx, digest(token))
+	key := digest(token)
+	first, ok, err := c.firstInvitation(ctx, key)
+	record := store.Record[Invitation]{Key: key, Value: first}
+	if err == nil && !ok {
+		record, err = c.invites.Get(ctx, key)
+	}
 	if errors.Is(err, store.ErrNotFound) || err == nil && now.After(record.Value.Expires) {
 		return record, fmt.Errorf("invitation: %w", quiz.ErrNotFound)
 	}

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -96,7 +97,8 @@ func TestMakeRefuses(t *testing.T) {
 	broken := realEngine()
 
 	broken.Clean = func(ctx context.Context, data Data, size int64) error {
-		if _, err := data.WriteAt([]byte("oops"), size/2); err != nil {
+		const heads = 2 * 4096 // what comes after them is a tree and free pages
+		if _, err := data.WriteAt(bytes.Repeat([]byte("oops"), int(size-heads)/4), heads); err != nil {
 			return err
 		}
 		return realEngine().Clean(ctx, data, size)
