@@ -24,11 +24,12 @@ what the new format cannot hold, go to standard error as
 
   file:line:column: severity: question: message (what to do)
 
-A question that cannot be read is left out. One that can be read but not used,
-because no answer is marked as right, say, is written as it stands, so that
-nothing of it is lost; an error says what to mend. Neither changes the exit
-status: it is 0 when every file was written, 1 when nothing could be read from
-one of them or it could not be written, 2 for wrong usage.
+A question that cannot be read is left out, and so is one of Aiken that has no
+ANSWER line. One that can be read but not used, because no answer is marked as
+right, say, is written as it stands where the new format can hold it; an error
+says what to mend. Neither changes the exit status: it is 0 when every file was
+written, 1 when nothing could be read from one of them or it could not be
+written, 2 for wrong usage.
 
 `
 
@@ -101,8 +102,12 @@ func (c *conversion) one(name, target string, stdin io.Reader, stdout, stderr io
 // sayUnsound says how many questions are written although they cannot be used
 // as they are: nothing of the teacher's is dropped.
 func (c *conversion) sayUnsound(stderr io.Writer, name string, bank *quiz.Bank, issues []quiz.Issue) {
-	if unsound := len(bank.Questions) - len(bank.Sound(issues).Questions); unsound > 0 {
-		fmt.Fprintf(stderr, "%s: %s with errors is written as it stands; mend it there or in what is written\n", name, counted(unsound, "question"))
+	unsound := len(bank.Questions) - len(bank.Sound(issues).Questions)
+	switch {
+	case unsound == 1:
+		fmt.Fprintf(stderr, "%s: 1 question with errors is written as it stands; mend it there or in what is written\n", name)
+	case unsound > 1:
+		fmt.Fprintf(stderr, "%s: %d questions with errors are written as they stand; mend them there or in what is written\n", name, unsound)
 	}
 }
 

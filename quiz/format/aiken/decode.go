@@ -48,6 +48,9 @@ type decoder struct {
 // line can be a question.
 func (d *decoder) chunk(c chunk) {
 	sections, doubt := sectionsOf(c.body)
+	for i := range sections {
+		d.above(sections[i].nearest())
+	}
 	if c.answer == nil {
 		d.unanswered(sections)
 		return
@@ -81,6 +84,19 @@ func sectionsOf(body []line) (sections []section, doubt string) {
 }
 
 func asks(sections []section) bool { return len(sections) > 0 && sections[len(sections)-1].sound() }
+
+// above names text that a blank line parts from the question below it: a
+// question that has lost its options must not become a part of the next one.
+func (d *decoder) above(text []line) {
+	said := false
+	for _, l := range text {
+		if said = said && !l.after; !said && !numbering.MatchString(l.text) {
+			said = true
+			d.Report(quiz.Issue{Line: l.number, Column: l.column, Severity: quiz.Error, Code: "aiken-text",
+				Message: "no options and no ANSWER line follow this text; it is left out", Hint: "remove the blank line below it if it belongs to the next question"})
+		}
+	}
+}
 
 // unanswered refuses sections that no ANSWER line belongs to. Text alone, such
 // as a last line, is no question at all.
@@ -122,8 +138,7 @@ func (d *decoder) question(s *section, c *chunk, doubt string) {
 	texts, whole := d.options(s)
 	k := readKey(c.answer.text, s.options)
 	if len(k.right) == 0 {
-		d.RefuseAt(c.answer.number, c.answer.column, "aiken-key", "this line names none of the question's options", "write the letter of the right one: ANSWER: A")
-		return
+		d.doubt("aiken-key", *c.answer, "this line names none of the question's options, so the question has no key")
 	}
 	d.doubt("aiken-label", at, doubt)
 	d.doubt("aiken-answer", *c.answer, k.doubt)

@@ -16,7 +16,7 @@
 // whatever the letter; blank lines and lines of one character say nothing. The
 // rest is read where its meaning is plain, with a warning each:
 //
-//	a stem of several lines               joined; Moodle keeps the last line
+//	a stem of several lines               joined; Moodle keeps the last line; what a blank line parts from it is an error
 //	an option of several lines            joined, if the letters go on below
 //	a)  (a)  A:  A -  or A and a space    options, if the letters follow one another
 //	A. Lincoln was … above options A, B   a stem
@@ -29,8 +29,8 @@
 //	ANSWER: Danube                        the option that says so; Moodle takes the first letter
 //	EXPLANATION: or FEEDBACK: …           the explanation, without a warning
 //
-// A letter that no option has is an error, where Moodle would make a question
-// that nobody can answer. Each error costs one question. Files that are not
+// A letter that no option has is an error; the question stays without a key, as
+// in Moodle. A question without an ANSWER line is left out, as there. Files that are not
 // UTF-8 are read as Windows-1252, with a warning.
 //
 // # Writing

@@ -4,6 +4,7 @@ package aiken
 func mending() map[string]string {
 	return map[string]string{
 		"question-stem": "write the question on the line above its options",
+		"choice-no-key": "write the letter of the right one: ANSWER: A",
 		"empty-text":    "write the option behind its letter: A. Paris",
 	}
 }

@@ -14,7 +14,7 @@ func looseSections(body []line, read labels) []section {
 			now.options = append(now.options, choice{label, rest, []line{l}})
 		case len(now.options) == 0:
 			now.stem = append(now.stem, l)
-		case l.after && len(now.options) >= 2:
+		case l.after:
 			out = append(out, section{stem: []line{l}})
 		default:
 			now.last().lines = append(now.last().lines, l)

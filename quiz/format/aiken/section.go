@@ -33,6 +33,18 @@ func (s *section) last() *choice { return &s.options[len(s.options)-1] }
 // expects reports whether a label is the next one.
 func (s *section) expects(label byte) bool { return len(s.options) > 0 && label == s.last().label+1 }
 
+// nearest keeps of the stem what no blank line parts from the options, and
+// returns the rest.
+func (s *section) nearest() (above []line) {
+	for i := len(s.stem) - 1; i > 0; i-- {
+		if s.stem[i].after {
+			above, s.stem = s.stem[:i], s.stem[i:]
+			return above
+		}
+	}
+	return nil
+}
+
 // first returns the line on which the section begins.
 func (s *section) first() line {
 	if len(s.stem) > 0 {
@@ -76,9 +88,10 @@ func mend(sections []section) []section {
 	return out
 }
 
-// goesOn reports whether a section goes on with what the one below says.
+// goesOn reports whether a section goes on with what the one below says. A
+// blank line parts them.
 func (s *section) goesOn(below *section) bool {
-	if len(s.options) == 0 {
+	if len(s.options) == 0 || len(below.stem) > 0 && below.stem[0].after {
 		return false
 	}
 	return len(below.options) == 0 || below.options[0].label != 'A' && s.expects(below.options[0].label)

@@ -29,7 +29,7 @@ func accept(texts ...string) *quiz.TextBody {
 
 // TestEncodeBodies writes what GIFT has its own way for, or none.
 func TestEncodeBodies(t *testing.T) {
-	year := quiz.Date{Year: 2008}
+	year, day := quiz.Date{Year: 2008}, quiz.Date{Year: 2018, Month: 6, Day: 14}
 	tests := []struct {
 		name string
 		stem string
@@ -60,6 +60,8 @@ func TestEncodeBodies(t *testing.T) {
 			"[html]<p>It is <em>so</em> {\n\t=%100%very\n} long.</p>\n\n", "a missing-word question"},
 		{"Gaps", "[[1]] and [[2]]", &quiz.GapsBody{Gaps: []quiz.Body{choice(false, option("a", 0), option("b", 1)), accept("c*")}},
 			"(1) _____ and (2) _____{\n\t=(1) -> b\n\t=(2) -> c\n\t= -> a\n}\n\n", "a matching of gaps and answers"},
+		{"DateGaps", "[[1]] and [[2]]", &quiz.GapsBody{Gaps: []quiz.Body{&quiz.DateBody{Answer: quiz.DateRange{From: day, To: day}}, &quiz.DateBody{Answer: quiz.DateRange{From: year, To: day}}}},
+			"(1) _____ and (2) _____{\n\t=(1) -> 2018-06-14\n\t=(2) -> 2008/2018-06-14\n}\n\n", "a matching of gaps and answers"},
 		{"TrueFalse", "So?", &quiz.TrueFalseBody{Answer: true, TrueFeedback: "Yes."}, "So?{TRUE##Yes.}\n\n", ""},
 		{"NoBody", "Why?", nil, "", "a question without a body"},
 		{"NoOptions", "Why?", choice(false), "", "fewer than two options"},

@@ -57,13 +57,18 @@ func (e *encoder) gaps(s *sheet, b *quiz.GapsBody) bool {
 		}
 		place := fmt.Sprintf("(%d)", i+1)
 		s.stem.text = strings.Replace(s.stem.text, intake.GapMark(i+1), place+" "+line, 1)
-		right := gap.Say(*key)[0].Text
-		if choice, ok := gap.(*quiz.ChoiceBody); ok {
-			for _, o := range choice.Options {
+		said := gap.Say(*key)[0]
+		right := markup.LabelFromPlain(said.Text)
+		switch g := gap.(type) {
+		case *quiz.ChoiceBody:
+			right = said.Text
+			for _, o := range g.Options {
 				others = append(others, o.Text)
 			}
-		} else {
-			right = markup.LabelFromPlain(right)
+		case *quiz.DateBody:
+			if said.Text == "" {
+				right = said.Date.String()
+			}
 		}
 		pairs = append(pairs, quiz.Pair{Left: place, Right: right})
 	}

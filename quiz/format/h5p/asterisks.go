@@ -16,10 +16,12 @@ type marked struct {
 // maxPieces is more than a text can have that becomes a question.
 const maxPieces = 2_000
 
+// unescaped makes asterisks of those that a backslash stands before.
+var unescaped = strings.NewReplacer(`\*`, "*")
+
 // cutAsterisks cuts a text at *words*. Asterisks in tags are none, and neither
-// are two in a row or one that is alone.
-func cutAsterisks(source string) []marked {
-	var pieces []marked
+// are two in a row, one behind a backslash or one that is alone, which is told.
+func cutAsterisks(source string) (pieces []marked, alone bool) {
 	from, open := 0, -1
 	tag := false
 	for i := range len(source) {
@@ -28,23 +30,41 @@ func cutAsterisks(source string) []marked {
 			tag = true
 		case c == '>':
 			tag = false
-		case c != '*' || tag || len(pieces) > maxPieces:
+		case c != '*' || tag || len(pieces) > maxPieces || i > 0 && source[i-1] == '\\':
 		case open < 0:
 			open = i
 		case open == i-1:
 			open = -1
 		default:
 			if open > from {
-				pieces = append(pieces, marked{text: source[from:open]})
+				pieces = append(pieces, marked{text: unescaped.Replace(source[from:open])})
 			}
-			pieces = append(pieces, marked{word: true, text: intake.Words(source[open+1 : i])})
+			pieces = append(pieces, marked{word: true, text: intake.Words(unescaped.Replace(source[open+1 : i]))})
 			from, open = i+1, -1
 		}
 	}
 	if from < len(source) {
-		pieces = append(pieces, marked{text: source[from:]})
+		pieces = append(pieces, marked{text: unescaped.Replace(source[from:])})
 	}
-	return pieces
+	return pieces, open >= 0
+}
+
+// cut cuts the entries of a text, each on a line of its own. Asterisks pair
+// within an entry.
+func (d *decoder) cut(entries ...string) []marked {
+	var all []marked
+	lone := false
+	for i, entry := range entries {
+		if i > 0 {
+			all = append(all, marked{text: "\n"})
+		}
+		pieces, alone := cutAsterisks(entry)
+		all, lone = append(all, pieces...), lone || alone
+	}
+	if lone {
+		d.set.Warn("h5p-asterisk", "an asterisk of this text has no second one and was taken as it stands", `put one on either side of what is to be filled in; write \* for an asterisk`)
+	}
+	return all
 }
 
 // solution is what stands between asterisks: answer/other answer:tip, in

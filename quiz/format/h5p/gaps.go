@@ -15,7 +15,7 @@ func (d *decoder) blanks(c content) {
 	if !d.begin(c) {
 		return
 	}
-	d.gaps(c, strings.Join(c.params.Get("questions").Texts(), "\n"), c.params.Get("text").Text(), func(all []solution) []quiz.Body {
+	d.gaps(c, c.params.Get("questions").Texts(), c.params.Get("text").Text(), func(all []solution) []quiz.Body {
 		var bodies []quiz.Body
 		for _, s := range all {
 			bodies = append(bodies, typed(s.alternatives(), c.params.Get("behaviour")))
@@ -30,12 +30,12 @@ func (d *decoder) dragText(c content) {
 		return
 	}
 	source := strings.ReplaceAll(c.params.Get("textField").Text(), "\n", "<br>")
-	d.gaps(c, source, c.params.Get("taskDescription").Text(), func(all []solution) []quiz.Body {
+	d.gaps(c, []string{source}, c.params.Get("taskDescription").Text(), func(all []solution) []quiz.Body {
 		var words []string
 		for _, s := range all {
 			words = append(words, s.answer)
 		}
-		for _, piece := range cutAsterisks(c.params.Get("distractors").Text()) {
+		for _, piece := range d.cut(c.params.Get("distractors").Text()) {
 			if piece.word {
 				words = append(words, solutionOf(piece.text).answer)
 			}
@@ -74,16 +74,20 @@ func dragged(all []solution, words []string) []quiz.Body {
 // more than the text of one may have.
 const maxSource = 1 << 20
 
-// gaps makes a question of a text with asterisks.
-func (d *decoder) gaps(c content, source, task string, bodies func([]solution) []quiz.Body) {
-	if len(source) > maxSource {
+// gaps makes a question of a text with asterisks, which pair within each of its
+// entries.
+func (d *decoder) gaps(c content, entries []string, task string, bodies func([]solution) []quiz.Body) {
+	if len(strings.Join(entries, "")) > maxSource {
 		d.set.Refuse("h5p-long", "this text is larger than 1 MB", "split it")
 		return
 	}
 	var q quiz.Question
 	var all []solution
 	var b strings.Builder
-	for _, piece := range cutAsterisks(intake.WithoutMarks(source)) {
+	for i := range entries {
+		entries[i] = intake.WithoutMarks(entries[i])
+	}
+	for _, piece := range d.cut(entries...) {
 		if !piece.word {
 			b.WriteString(piece.text)
 			continue

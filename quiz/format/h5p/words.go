@@ -25,7 +25,7 @@ func (d *decoder) markTheWords(c content) {
 		d.set.Refuse("h5p-long", "this text is larger than 1 MB", "split it")
 		return
 	}
-	m := readMarked(source)
+	m := readMarked(d.cut(source))
 	if m.clash || len(m.options) > maxWords || len(m.options) < 2 {
 		d.set.Warn("unsupported-kind", fmt.Sprintf("marking words in a text can only be taken over for up to %d words, none of which is right here and wrong there; it is left out", maxWords), "")
 		return
@@ -44,9 +44,9 @@ type markedText struct {
 	clash   bool // a word is right in one place and wrong in another
 }
 
-func readMarked(source string) *markedText {
+func readMarked(pieces []marked) *markedText {
 	m := &markedText{right: map[string]bool{}}
-	for _, piece := range cutAsterisks(source) {
+	for _, piece := range pieces {
 		if piece.word {
 			m.whole.WriteString(markup.LabelToHTML(markup.LabelFromPlain(piece.text), nil))
 			m.word(strings.TrimSpace(piece.text), true)

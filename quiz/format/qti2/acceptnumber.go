@@ -166,9 +166,18 @@ func (it *item) around(n *xmltree.Node, x float64, responseFirst bool) quiz.Acce
 		up = down
 	}
 	if down != up {
-		return quiz.AcceptNumber{Range: true, Min: x - down, Max: x + up}
+		return quiz.AcceptNumber{Range: true, Min: undust(x - down), Max: undust(x + up)}
 	}
 	return quiz.AcceptNumber{Value: x, Tolerance: max(0, up)}
+}
+
+// undust rounds away what sums of decimals get in binary: 2.8400000000000003.
+func undust(x float64) float64 {
+	rounded, err := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 15, 64), 64)
+	if err != nil {
+		return x
+	}
+	return rounded
 }
 
 // halfUnit returns half of the last figure to which numbers are rounded.

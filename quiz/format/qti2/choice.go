@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"bellwork/quiz"
 	"bellwork/quiz/format/intake"
@@ -184,10 +185,29 @@ func setFractions(list []quiz.Option, fractions []float64) []quiz.Option {
 func (it *item) singleChoice(list []quiz.Option, fractions []float64) *quiz.ChoiceBody {
 	for i := range list {
 		if fractions == nil || list[i].Correct && fractions[i] < 1-1e-9 {
+			it.sayContradiction(list, fractions, 1-1e-9)
 			return intake.Marked(list, false)
 		}
 	}
 	return intake.Choice(setFractions(list, fractions), false)
+}
+
+// sayContradiction names the options that are not marked as right although
+// they earn at least so much.
+func (it *item) sayContradiction(list []quiz.Option, fractions []float64, least float64) {
+	var marked, scored []string
+	for i := range fractions {
+		switch name := fmt.Sprintf("option %d", i+1); {
+		case list[i].Correct:
+			marked = append(marked, name)
+		case fractions[i] >= least:
+			scored = append(scored, name)
+		}
+	}
+	if len(scored) > 0 {
+		it.d.set.Warn("qti-key-scoring", fmt.Sprintf("%s is marked as right, but the scoring gives the points to %s; what is marked was taken",
+			strings.Join(marked, ", "), strings.Join(scored, ", ")), "see which is right")
+	}
 }
 
 // multipleChoice uses the mapping where the key earns full marks by it.
@@ -200,6 +220,9 @@ func (it *item) multipleChoice(d rules.Declaration, o options, list []quiz.Optio
 		}
 	}
 	body := intake.Marked(list, true)
+	if sum < 1-1e-9 && it.mapped(d.ID) {
+		it.sayContradiction(list, fractions, 1e-9)
+	}
 	if sum >= 1-1e-9 && (it.mapped(d.ID) || all) {
 		setFractions(body.Options, fractions)
 	}

@@ -1,6 +1,7 @@
 package qti2
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,6 +24,10 @@ func (it *item) draw() error {
 	processing := it.root.Child("templateProcessing")
 	if processing == nil {
 		it.base = rules.New(it.declared, it.d.budget)
+		unset := func(n *xmltree.Node) bool { return it.base.Get(identifier(n, "identifier")).Null() }
+		if slices.ContainsFunc(it.body.Find("printedVariable"), unset) {
+			it.d.set.Warn("qti-printed", "the question shows a variable that nothing sets; what it shows may be missing", "see whether its text is complete")
+		}
 		return nil
 	}
 	base, err := rules.Draw(processing, it.declared, it.d.budget, it.distinct)

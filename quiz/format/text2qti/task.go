@@ -136,7 +136,7 @@ func (r *taskReader) number(l taskLine, rest taskSource) {
 	r.finish()
 	r.begin(l)
 	r.now.indent = len(l.raw) - len(l.text)
-	r.now.stem = lines{l.text}
+	r.now.stem, r.now.begun = lines{l.text}, true
 }
 
 // leadsToOptions reports whether options come before the next number or heading.

@@ -1,6 +1,10 @@
 package text2qti
 
-import "strings"
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
 
 // task is a question as it stands in the text.
 type task struct {
@@ -19,6 +23,8 @@ type task struct {
 	size    int    // lines so far
 	bytes   int
 	long    bool // a line is too long
+	begun   bool // there are words in the stem
+	keyed   bool // there is an answer in the stem
 }
 
 // isLong reports whether the question has more than is read.
@@ -42,11 +48,35 @@ func (t *task) count(l taskLine) {
 	t.long = t.long || l.long
 }
 
-// ends reports whether a line behind the options belongs to another question:
-// words at the margin that nothing marks as an explanation.
+var (
+	// counted begins a question that is counted in words: **Q4. What?**
+	counted = regexp.MustCompile(`(?i)^(?:[*_]{0,3}(?:question|frage|pregunta|q)\s*|[*_]{1,3})\d{1,4}\s*[.:)]`)
+	// answerLine is a key in words, which no task list has.
+	answerLine = regexp.MustCompile(`(?i)^[*_]{0,3}(?:correct )?answer(?::[*_]{0,3}|[*_]{1,3}:)[ \t]*[^ \t]`)
+)
+
+// asks reports whether a text without options looks like a question all the
+// same: it has a number, a numbered list or an answer.
+func (t *task) asks() bool {
+	return t.keyed || slices.ContainsFunc(t.stem, func(raw string) bool {
+		l := taskLine{}
+		l.look(raw)
+		return l.kind == taskNumber || counted.MatchString(raw)
+	})
+}
+
+// ends reports whether a line belongs to another question: one that is counted,
+// words behind an answer, or words at the margin behind the options that
+// nothing marks as an explanation.
 func (t *task) ends(l taskLine) bool {
-	if t.tagged || len(t.options) == 0 {
+	margin := l.indent <= t.indent
+	switch {
+	case t.tagged:
 		return false
+	case margin && l.kind == taskWords && (t.begun || len(t.options) > 0) && counted.MatchString(l.text):
+		return true
+	case len(t.options) == 0:
+		return margin && t.keyed && (l.kind == taskWords || l.kind == taskNumber)
 	}
 	switch l.kind {
 	case taskBlank, taskQuote, taskRemark, taskHint:
@@ -66,6 +96,7 @@ func (t *task) words(l taskLine, quizdown bool) {
 		t.hints.add(l.text)
 	case len(t.options) == 0 && t.last == nil:
 		t.add(l.within(t.indent))
+		t.begun, t.keyed = true, t.keyed || answerLine.MatchString(l.text)
 	default:
 		t.answered(l)
 	}

@@ -47,8 +47,8 @@ func (r *taskReader) unasked(t *task) {
 		return
 	}
 	switch {
-	case r.tags && r.asked, len(r.Bank.Description) > maxDescription:
-	case !r.asked:
+	case r.tags && r.asked, len(r.Bank.Description) > maxDescription && !r.asked && !t.asks():
+	case !r.asked && !t.asks():
 		plain, _ := markup.ToPlain(r.markdown(text))
 		r.Bank.Description = joined(r.Bank.Description, plain)
 	default:
