@@ -9,21 +9,22 @@ import (
 
 // Classroom is the one place where use cases meet storage.
 type Classroom struct {
-	kv       store.KV
-	policy   quiz.Policy // of the implicit assignments
-	students *store.Collection[Student]
-	names    *store.Collection[nameRecord]
-	codes    *store.Collection[codeRecord]
-	logins   *store.Collection[loginRecord]
-	attempts *store.Collection[quiz.Attempt]
-	banks    *store.Collection[bankRecord]
-	pictures *store.Collection[pictureRecord]
-	accounts *store.Collection[Account]
-	invites  *store.Collection[Invitation]
-	server   *store.Collection[serverRecord]
-	editions *editions
-	guesses  *throttle
-	hashing  slots
+	kv          store.KV
+	policy      quiz.Policy // of the implicit assignments
+	students    *store.Collection[Student]
+	names       *store.Collection[nameRecord]
+	codes       *store.Collection[codeRecord]
+	logins      *store.Collection[loginRecord]
+	attempts    *store.Collection[quiz.Attempt]
+	banks       *store.Collection[bankRecord]
+	pictures    *store.Collection[pictureRecord]
+	accounts    *store.Collection[Account]
+	invites     *store.Collection[Invitation]
+	server      *store.Collection[serverRecord]
+	assignments *store.Collection[Assignment]
+	editions    *editions
+	guesses     *throttle
+	hashing     slots
 }
 
 // Decoded records kept in memory: two schools' worth of students at their
@@ -32,6 +33,8 @@ const (
 	cachedStudents = 4096
 	cachedAttempts = 2048
 	cachedAccounts = 256
+
+	cachedAssignments = 1024
 )
 
 // hashesAtOnce bounds the memory that passwords take while they are hashed: 19
@@ -42,21 +45,22 @@ const hashesAtOnce = 2
 // are started from now on.
 func New(kv store.KV, policy quiz.Policy) *Classroom {
 	return &Classroom{
-		kv:       kv,
-		policy:   policy,
-		students: store.NewCollection[Student](kv, studentsSchema, cachedStudents),
-		names:    store.NewCollection[nameRecord](kv, namesSchema, 0),
-		codes:    store.NewCollection[codeRecord](kv, codesSchema, 0),
-		logins:   store.NewCollection[loginRecord](kv, loginsSchema, cachedStudents),
-		attempts: store.NewCollection[quiz.Attempt](kv, attemptsSchema, cachedAttempts),
-		banks:    store.NewCollection[bankRecord](kv, banksSchema, 0),
-		pictures: store.NewCollection[pictureRecord](kv, picturesSchema, 0),
-		accounts: store.NewCollection[Account](kv, accountsSchema, cachedAccounts),
-		invites:  store.NewCollection[Invitation](kv, invitesSchema, 0),
-		server:   store.NewCollection[serverRecord](kv, serverSchema, 0),
-		guesses:  newThrottle(),
-		hashing:  make(slots, hashesAtOnce),
-		editions: newEditions(store.NewBlobs(kv, "blobs")),
+		kv:          kv,
+		policy:      policy,
+		students:    store.NewCollection[Student](kv, studentsSchema, cachedStudents),
+		names:       store.NewCollection[nameRecord](kv, namesSchema, 0),
+		codes:       store.NewCollection[codeRecord](kv, codesSchema, 0),
+		logins:      store.NewCollection[loginRecord](kv, loginsSchema, cachedStudents),
+		attempts:    store.NewCollection[quiz.Attempt](kv, attemptsSchema, cachedAttempts),
+		banks:       store.NewCollection[bankRecord](kv, banksSchema, 0),
+		pictures:    store.NewCollection[pictureRecord](kv, picturesSchema, 0),
+		accounts:    store.NewCollection[Account](kv, accountsSchema, cachedAccounts),
+		invites:     store.NewCollection[Invitation](kv, invitesSchema, 0),
+		assignments: store.NewCollection[Assignment](kv, assignmentsSchema, cachedAssignments),
+		server:      store.NewCollection[serverRecord](kv, serverSchema, 0),
+		guesses:     newThrottle(),
+		hashing:     make(slots, hashesAtOnce),
+		editions:    newEditions(store.NewBlobs(kv, "blobs")),
 	}
 }
 

@@ -92,13 +92,26 @@ func (c *Classroom) PractiseMissed(ctx context.Context, s Student, bank string, 
 		if err != nil {
 			return "", err
 		}
-		missed := c.Missed(history, s, now)
-		if len(missed) == 0 {
+		offers, err := c.Offers(ctx, s, now)
+		if err != nil {
+			return "", err
+		}
+		if bank = Practicable(c.Missed(history, s, now), offers); bank == "" {
 			return "", nothingMissed()
 		}
-		bank = missed[0].Bank
 	}
 	return c.Begin(ctx, s, bank, Begin{Mode: quiz.Practice, Missed: true}, now)
+}
+
+// Practicable returns the bank of the first of the missed questions that can be
+// practised now, or "".
+func Practicable(missed []Missed, offers []Offer) string {
+	for _, m := range missed {
+		if _, ok := OpenFor(offers, m.Bank, quiz.Practice); ok {
+			return m.Bank
+		}
+	}
+	return ""
 }
 
 func nothingMissed() error {

@@ -94,7 +94,7 @@ func timer(a quiz.Attempt) views.Timer {
 	if a.Deadline.IsZero() {
 		return views.Timer{}
 	}
-	return views.Timer{Deadline: a.Deadline, Extensions: quiz.MaxExtensions - a.Extensions}
+	return views.Timer{Deadline: a.Deadline, Extensions: a.ExtensionsLeft()}
 }
 
 // steps lists the questions of an attempt for its overview; current is the

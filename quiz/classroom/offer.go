@@ -1,0 +1,155 @@
+package classroom
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"bellwork/quiz"
+	"bellwork/quiz/store"
+)
+
+// Offer is an assignment as one student sees it.
+type Offer struct {
+	Assignment
+	Edition *Edition
+	Rules   quiz.Policy
+	Stage   Stage
+	Ends    time.Time // for this student; zero: no end is set
+
+	check store.Op // expects the assignment as it was read
+}
+
+// Name returns the title that the assignment goes by.
+func (o Offer) Name() string { return cmp.Or(o.Title, o.Edition.Bank.Title) }
+
+// classOf returns the class that a student is in.
+func classOf(Student) string { return openClass }
+
+// Offers returns what is or was open to a student's class, or will be: what
+// ends first in front. Nobody in particular is in the open class.
+func (c *Classroom) Offers(ctx context.Context, s Student, now time.Time) ([]Offer, error) {
+	list, err := c.assignmentsOf(ctx, classOf(s))
+	if err != nil {
+		return nil, fmt.Errorf("offers: %w", err)
+	}
+	var offers []Offer
+	for _, r := range list {
+		edition, err := c.edition(ctx, r.Value.Set)
+		if errors.Is(err, quiz.ErrNotFound) {
+			continue // its file is gone
+		}
+		if err != nil {
+			return nil, fmt.Errorf("offers: %w", err)
+		}
+		offers = append(offers, c.offer(r, edition, s.Time, now))
+	}
+	slices.SortStableFunc(offers, endsFirst)
+	return offers, nil
+}
+
+// endsFirst compares two offers by when they end; what has no end comes last.
+func endsFirst(a, b Offer) int {
+	switch {
+	case a.Ends.Equal(b.Ends):
+		return 0
+	case a.Ends.IsZero():
+		return 1
+	case b.Ends.IsZero():
+		return -1
+	}
+	return a.Ends.Compare(b.Ends)
+}
+
+func (c *Classroom) offer(r store.Record[Assignment], e *Edition, factor float64, now time.Time) Offer {
+	a := r.Value
+	o := Offer{Assignment: a, Edition: e, Rules: c.policyOf(a), check: c.assignments.Check(assignmentKey(a.Class, a.ID), r.Rev)}
+	o.Ends = a.Closing(o.Rules.TimeLimit, factor)
+	o.Stage = a.Stage(o.Ends, now)
+	return o
+}
+
+func (c *Classroom) policyOf(a Assignment) quiz.Policy {
+	if a.Policy != nil {
+		return *a.Policy
+	}
+	return c.policy
+}
+
+// edition returns the current edition of a set.
+func (c *Classroom) edition(_ context.Context, set string) (*Edition, error) { return c.Edition(set) }
+
+// OffersOf returns the offers of one set, never none: a set that the student's
+// class has nothing to do with is quiz.ErrNotFound.
+func (c *Classroom) OffersOf(ctx context.Context, s Student, set string, now time.Time) ([]Offer, error) {
+	offers, err := c.Offers(ctx, s, now)
+	if err != nil {
+		return nil, err
+	}
+	offers = slices.DeleteFunc(offers, func(o Offer) bool { return o.Set != set })
+	if len(offers) == 0 {
+		return nil, fmt.Errorf("set %q: %w", set, quiz.ErrNotFound)
+	}
+	return offers, nil
+}
+
+// OpenFor returns the offer under which attempts of a mode can be begun now: the
+// one that ends first where there are several. The list is that of
+// [Classroom.OffersOf] or [Classroom.Offers].
+func OpenFor(offers []Offer, set string, mode quiz.Mode) (o Offer, ok bool) {
+	i := slices.IndexFunc(offers, func(o Offer) bool { return o.Set == set && o.Stage == Open && o.Allows(mode) })
+	if i < 0 {
+		return Offer{}, false
+	}
+	return offers[i], true
+}
+
+// assignmentsOf returns the assignments of a class in the order in which they
+// were made; those of samples to the open class come last, in the order of the
+// samples.
+func (c *Classroom) assignmentsOf(ctx context.Context, class string) ([]store.Record[Assignment], error) {
+	var list []store.Record[Assignment]
+	for record, err := range c.assignments.Scan(ctx, class) {
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, record)
+	}
+	slices.SortStableFunc(list, func(a, b store.Record[Assignment]) int { return a.Value.Created.Compare(b.Value.Created) })
+	if class != openClass {
+		return list, nil
+	}
+	for _, e := range c.Editions() {
+		sample := store.Record[Assignment]{Value: implicit(e.Bank.ID)}
+		if i := slices.IndexFunc(list, func(r store.Record[Assignment]) bool { return r.Value.ID == sample.Value.ID }); i >= 0 {
+			sample = list[i]
+			list = slices.Delete(list, i, i+1)
+		}
+		list = append(list, sample)
+	}
+	return list, nil
+}
+
+// assignmentNamed returns the record of an assignment; that of a sample that
+// has none is the implicit one, with revision 0.
+func (c *Classroom) assignmentNamed(ctx context.Context, class, id string) (store.Record[Assignment], error) {
+	key := assignmentKey(class, id)
+	if store.ValidateKey("assignments", key) != nil {
+		return store.Record[Assignment]{}, quiz.ErrNotFound
+	}
+	record, err := c.assignments.Get(ctx, key)
+	if !errors.Is(err, store.ErrNotFound) {
+		return record, err
+	}
+	if class == openClass {
+		for _, e := range c.Editions() {
+			if sample := implicit(e.Bank.ID); sample.ID == id {
+				return store.Record[Assignment]{Key: key, Value: sample}, nil
+			}
+		}
+	}
+	return record, quiz.ErrNotFound
+}
