@@ -132,6 +132,18 @@ func (c *Classroom) SetClosed(ctx context.Context, who auth.Actor, address strin
 	return c.keepAssignment(ctx, a, now)
 }
 
+// CloseSample closes a sample to the open class, or opens it again. It is
+// quiz.ErrForbidden for who may only use the sample.
+func (c *Classroom) CloseSample(ctx context.Context, who auth.Actor, sample string, closed bool, now time.Time) error {
+	if err := c.mayUse(ctx, who, sample); err != nil {
+		return fmt.Errorf("close sample: %w", err)
+	}
+	if !auth.Can(who, auth.Change, auth.Object{Kind: auth.Sample}) {
+		return fmt.Errorf("close sample: %w", quiz.ErrForbidden)
+	}
+	return c.SetClosed(ctx, who, implicit(sample).Address(), closed, now)
+}
+
 // reopened returns the assignment open at a moment: what would keep it shut then
 // is taken away.
 func (a Assignment) reopened(now time.Time) Assignment {

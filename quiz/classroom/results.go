@@ -16,7 +16,8 @@ import (
 // Results is what became of an assignment.
 type Results struct {
 	Offer
-	Students []StudentResult // in the order of their names
+	ClassName string          // empty for the open class
+	Students  []StudentResult // in the order of their names
 }
 
 // StudentResult is what one student did under an assignment.
@@ -66,22 +67,22 @@ func (c *Classroom) resultsOf(ctx context.Context, who auth.Actor, address strin
 }
 
 // ResultOf returns what one student of the class did under an assignment.
-func (c *Classroom) ResultOf(ctx context.Context, who auth.Actor, address, student string, now time.Time) (Offer, StudentResult, error) {
+func (c *Classroom) ResultOf(ctx context.Context, who auth.Actor, address, student string, now time.Time) (Results, StudentResult, error) {
 	results, err := c.resultsOf(ctx, who, address, now)
 	if err != nil {
-		return Offer{}, StudentResult{}, fmt.Errorf("result: %w", err)
+		return Results{}, StudentResult{}, fmt.Errorf("result: %w", err)
 	}
 	if store.ValidateKey("students", student) != nil || strings.Contains(student, ".") {
-		return Offer{}, StudentResult{}, fmt.Errorf("result: %w", quiz.ErrNotFound)
+		return Results{}, StudentResult{}, fmt.Errorf("result: %w", quiz.ErrNotFound)
 	}
 	result, err := c.studentResult(ctx, student, results.Assignment, now)
 	if err == nil && len(result.Tries) == 0 { // of another class, or nothing to show
 		err = quiz.ErrNotFound
 	}
 	if err != nil {
-		return Offer{}, StudentResult{}, fmt.Errorf("result: %w", err)
+		return Results{}, StudentResult{}, fmt.Errorf("result: %w", err)
 	}
-	return results.Offer, result, nil
+	return results, result, nil
 }
 
 // studentResult collects a student's attempts under an assignment. Of the open

@@ -67,13 +67,22 @@ func (r Results) Tally() []*Tally {
 // tallyOf returns the tally of a question, and makes one where there is none.
 func tallyOf(list *[]*Tally, q *quiz.Question) *Tally {
 	for _, t := range *list {
-		if t.Question == q || t.Question.ID == q.ID && reflect.DeepEqual(t.Question, q) {
+		if same(t.Question, q) {
 			return t
 		}
 	}
 	t := &Tally{Question: q, Older: true}
 	*list = append(*list, t)
 	return t
+}
+
+// same reports whether two editions ask the same question.
+func same(a, b *quiz.Question) bool { return a == b || a.ID == b.ID && reflect.DeepEqual(a, b) }
+
+// Asks reports whether the n-th question is this one, unchanged.
+func (s Sitting) Asks(n int, q *quiz.Question) bool {
+	mine, _ := s.question(n)
+	return same(mine, q)
 }
 
 func (t *Tally) add(r quiz.Reveal, mark quiz.Mark) {

@@ -56,6 +56,15 @@ var routeTable = map[string]statuses{
 	"GET /desk/people":                       {401, 401, 401, 403, 403, 200},
 	"POST /desk/people/invitations":          {401, 401, 401, 403, 403, 200},
 	"POST /desk/people/:account/disable":     {401, 401, 401, 403, 403, 303},
+
+	"GET /desk/samples":                                   {401, 401, 401, 200, 200, 200},
+	"POST /desk/samples/:bank/close":                      {401, 401, 401, 403, 403, 303},
+	"GET /desk/assignments":                               {401, 401, 401, 200, 200, 200},
+	"POST /desk/assignments":                              {401, 401, 401, 404, 404, 303},
+	"GET /desk/assignments/:assignment":                   {401, 401, 401, 404, 404, 200},
+	"POST /desk/assignments/:assignment/close":            {401, 401, 401, 404, 404, 303},
+	"GET /desk/assignments/:assignment/results.csv":       {401, 401, 401, 404, 404, 200},
+	"GET /desk/assignments/:assignment/students/:student": {401, 401, 401, 404, 404, 200},
 }
 
 // routeFields are what the forms of some routes need.
@@ -67,6 +76,7 @@ var routeFields = map[string]string{
 	"POST /desk/account/password":        form("old", "not it", "password", "violin amber crust"),
 	"POST /desk/people/:account/disable": form("do", "open"),
 	"POST /desk/people/invitations":      form("role", "teacher"),
+	"POST /desk/assignments":             form("set", "every", "class", "open", "mode", "test"),
 	"POST /banks/:bank/attempts":         form("mode", "test"),
 	"POST /attempts/:attempt/answers":    form("question", "word", "text", "mine"),
 }
@@ -94,6 +104,7 @@ type visit struct {
 	account string // Tea's
 	device  string // another browser of Tea's
 	token   string // of an invitation
+	student string // Ana's id
 }
 
 // people are who asks, in the order in which they do.
@@ -111,6 +122,7 @@ func visitors(t *testing.T) *visit {
 	v := &visit{school: s, who: map[string]*client{"stranger": s.stranger(), "ana": s.student("Ana"), "ben": s.student("Ben")}}
 	v.who["ben"].begin("every", "test")
 	v.attempt = v.who["ana"].begin("every", "test")
+	v.student = s.idOf("Ana")
 	s.staff(v)
 	return v
 }
@@ -124,7 +136,8 @@ func (v *visit) addressOf(path, attempt string) string {
 		v.t.Fatal(err)
 	}
 	return strings.NewReplacer(":bank", "every", "/attempts/:attempt", attempt, "/assets/:name", files.Style, "/media/:name", "/media/"+pictureName("shown"),
-		":token", v.token, ":account", v.account, ":device", v.device).Replace(path)
+		":token", v.token, ":account", v.account, ":device", v.device,
+		":assignment", sampleAddress(v.attempt), ":student", v.student).Replace(path)
 }
 
 func TestEveryRouteHasARow(t *testing.T) {

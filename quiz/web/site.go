@@ -99,6 +99,8 @@ func (s *site) routes(e *echo.Echo) {
 	e.POST("/desk/people/invitations", s.invite)
 	e.POST("/desk/people/:account/disable", s.disable)
 
+	s.assignmentRoutes(e)
+
 	e.GET("/me", s.me)
 	e.GET("/me/data", s.data)
 	e.POST("/me/practice", s.practise)
