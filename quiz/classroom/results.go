@@ -118,7 +118,8 @@ func (c *Classroom) studentResult(ctx context.Context, id string, a Assignment, 
 
 // counted returns the attempt whose score counts: the best test that is closed
 // or, where no test is, the best practice. Practice of what was missed asks a
-// part alone and does not count.
+// part alone and does not count. Of equals the latest counts: the tries come
+// newest first.
 func counted(tries []Sitting, now time.Time) *Sitting {
 	var best *Sitting
 	for i := range tries {

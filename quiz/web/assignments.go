@@ -158,7 +158,9 @@ func (s *site) samples(c echo.Context) error {
 	}
 	page := views.Samples{Frame: s.frame(c)}
 	for _, o := range list {
-		page.Samples = append(page.Samples, task(o, ""))
+		sample := task(o, "")
+		sample.Title = o.Edition.Bank.Title
+		page.Samples = append(page.Samples, sample)
 	}
 	return render(c, http.StatusOK, views.SamplesPage(page))
 }

@@ -86,7 +86,7 @@ func TestFromUntil(t *testing.T) {
 		t.Errorf("the attempt ends at %v, want %v", a.Deadline, until)
 	}
 	ana.post(at+"/answers", "question", "word", "text", "mine").wants(t, 303)
-	s.unchanged("an appointment put off", func() { ana.post(at + "/extend").wants(t, 409) })
+	s.unchanged("an appointment put off", func() { ana.post(at+"/extend").wants(t, 409) })
 
 	s.wait(time.Hour)
 	refused("test")
@@ -112,7 +112,7 @@ func TestExtraTimeMovesTheClosing(t *testing.T) {
 			if a := s.storedAttempt(); a.Deadline.Sub(a.Started) != tt.want {
 				t.Errorf("%v are left, want %v", a.Deadline.Sub(a.Started), tt.want)
 			}
-			ana.post(at + "/extend").wants(t, 303)
+			ana.post(at+"/extend").wants(t, 303)
 			if a := s.storedAttempt(); a.Deadline.Sub(a.Started) != tt.want+quiz.Extension {
 				t.Errorf("an extension leaves %v", a.Deadline.Sub(a.Started))
 			}
@@ -176,7 +176,7 @@ func TestResults(t *testing.T) {
 		address = sampleAddress(at)
 		if i > 0 {
 			c.post(at+"/answers", "question", "word", "text", "mine "+name)
-			c.post(at + "/submit").wants(t, 303)
+			c.post(at+"/submit").wants(t, 303)
 		}
 	}
 	page := host.get("/desk/assignments/"+address).wants(t, 200).says(t, "Ana", "Ben", "Cleo", "at work", "mine Ana", "mine Ben").silent(t, "Nobody<")
@@ -198,7 +198,7 @@ func TestResultsAsCSV(t *testing.T) {
 		c := s.student(name)
 		at := c.begin("every", "test")
 		address = sampleAddress(at)
-		c.post(at + "/submit").wants(t, 303)
+		c.post(at+"/submit").wants(t, 303)
 	}
 	r := host.get("/desk/assignments/"+address+"/results.csv").wants(t, 200)
 	if got := r.header.Get("Content-Type"); got != "text/csv; charset=utf-8" || !strings.HasPrefix(r.body, "\ufeff") {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,7 +13,6 @@ import (
 	"bellwork/quiz"
 	"bellwork/quiz/classroom"
 	"bellwork/views"
-	"bellwork/views/lang"
 )
 
 // byteOrderMark tells spreadsheets that a file is UTF-8.
@@ -28,10 +28,11 @@ func (s *site) resultsCSV(c echo.Context) error {
 	b := bytes.NewBufferString(byteOrderMark)
 	w := csv.NewWriter(b)
 	w.UseCRLF = true
-	questions := results.Tally()
-	rows := [][]string{s.csvHead(questions)}
+	questions := slices.DeleteFunc(results.Tally(), func(t *classroom.Tally) bool { return !t.Question.Kind().Answerable() })
+	frame := s.frame(c)
+	rows := [][]string{csvHead(frame, questions)}
 	for _, r := range results.Students {
-		rows = append(rows, csvRow(s.base.L, s.frame(c), r, questions, v))
+		rows = append(rows, csvRow(frame, r, questions, v))
 	}
 	if err := w.WriteAll(rows); err != nil {
 		return err
@@ -40,25 +41,21 @@ func (s *site) resultsCSV(c echo.Context) error {
 	return c.Blob(http.StatusOK, "text/csv; charset=utf-8", b.Bytes())
 }
 
-func (s *site) csvHead(questions []*classroom.Tally) []string {
-	l := s.base.L
-	head := []string{
-		l.T("results.name"), l.T("results.tries"), l.T("results.csv.mode"), l.T("results.when"),
-		l.T("results.csv.points"), l.T("results.csv.max"), l.T("results.csv.percent"),
-	}
+func csvHead(f views.Frame, questions []*classroom.Tally) []string {
+	head := f.ResultColumns()
 	for n, q := range questions {
-		head = append(head, plainCell(l.T("results.csv.question", "N", n+1, "Stem", s.base.Plain(q.Question.Stem))))
+		head = append(head, plainCell(f.QuestionColumn(n+1, q.Question.Stem)))
 	}
 	return head
 }
 
-func csvRow(l *lang.Printer, f views.Frame, r classroom.StudentResult, questions []*classroom.Tally, v *visit) []string {
+func csvRow(f views.Frame, r classroom.StudentResult, questions []*classroom.Tally, v *visit) []string {
 	row := append(make([]string, 0, 7+len(questions)), plainCell(r.Name), strconv.Itoa(len(r.Tries)))
 	if r.Counted == nil {
 		return append(row, make([]string, 5+len(questions))...)
 	}
 	score, marks := r.Counted.Score()
-	row = append(row, modeWord(l, r.Counted.Attempt.Mode), r.Counted.Attempt.ClosedAt(v.received).In(f.Now.Location()).Format("2006-01-02 15:04"),
+	row = append(row, f.ModeName(r.Counted.Attempt.Mode), r.Counted.Attempt.ClosedAt(v.received).In(f.Now.Location()).Format("2006-01-02 15:04"),
 		number(score.Points), number(score.Max), number(100*score.Share()))
 	for _, q := range questions {
 		row = append(row, points(r.Counted, q, marks))
@@ -76,17 +73,9 @@ func points(s *classroom.Sitting, t *classroom.Tally, marks []quiz.Mark) string 
 	return number(marks[n].Fraction * t.Question.Points)
 }
 
-// number writes a number as spreadsheets of every language read it in a CSV
-// file that they are told to read with a point.
+// number writes a number with a point and at most two places.
 func number(f float64) string {
 	return strings.TrimSuffix(strings.TrimRight(strconv.FormatFloat(f, 'f', 2, 64), "0"), ".")
-}
-
-func modeWord(l *lang.Printer, m quiz.Mode) string {
-	if m == quiz.Test {
-		return l.T("mode.test")
-	}
-	return l.T("mode.practice")
 }
 
 // plainCell keeps a spreadsheet from taking a text for a formula (OWASP, "CSV

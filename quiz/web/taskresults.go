@@ -54,7 +54,9 @@ func (s *site) taskResultsPage(c echo.Context) (views.TaskResults, error) {
 		page.Students = append(page.Students, row)
 	}
 	for n, t := range results.Tally() {
-		page.Questions = append(page.Questions, questionTally(n+1, t))
+		if t.Question.Kind().Answerable() {
+			page.Questions = append(page.Questions, questionTally(n+1, t))
+		}
 	}
 	return page, nil
 }
