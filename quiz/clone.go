@@ -6,6 +6,7 @@ import "slices"
 // the bytes of its files.
 func (b *Bank) Clone() Bank {
 	c := *b
+	c.Places = slices.Clone(b.Places)
 	c.Files = slices.Clone(b.Files)
 	c.Questions = slices.Clone(b.Questions)
 	for i := range c.Questions {

@@ -24,7 +24,10 @@ func fold(s string, keepCase bool) string {
 	// accent. Case comes between two decompositions, because each can lead to
 	// characters that the other changes (the capital ℍ, the ligature ŉ).
 	// Lowering after folding is for Cherokee, whose letters fold to capitals.
-	s = norm.NFKD.String(strings.Map(plainMark, s))
+	if s = strings.Map(plainMark, s); isASCII(s) {
+		return foldASCII(s, keepCase)
+	}
+	s = norm.NFKD.String(s)
 	if !keepCase {
 		s = norm.NFKD.String(strings.ToLower(cases.Fold().String(s)))
 	}

@@ -69,7 +69,8 @@ func (p publisher) publish(ctx context.Context, files fs.FS, folder string) erro
 			fmt.Fprintf(p.w, "%s was left out: %s has the id %q too; %s and start again\n", shown, other, bank.ID, freeID(name, bank.ID))
 			return nil
 		}
-		if p.from[bank.ID] = shown; folder == "" {
+		p.from[bank.ID] = shown
+		if folder == "" {
 			p.from[bank.ID] = "a set that comes with Bellwork"
 		}
 		return p.class.Publish(ctx, &bank)

@@ -27,8 +27,8 @@ what the new format cannot hold, go to standard error as
 A question that cannot be read is left out. One that can be read but not used,
 because no answer is marked as right, say, is written as it stands, so that
 nothing of it is lost; an error says what to mend. Neither changes the exit
-status: it is 0 when every file was written, 1 when nothing could be read from one of them or it could not be
-written, 2 for wrong usage.
+status: it is 0 when every file was written, 1 when nothing could be read from
+one of them or it could not be written, 2 for wrong usage.
 
 `
 

@@ -13,6 +13,18 @@ var refersToOthers = regexp.MustCompile(
 	`^(all|none|any|both|neither|either|two|some) (of )?(the |these |those )?(above|these|those|options|answers|other options|other answers)( .{0,20})?$` +
 		`|^(both|neither|only|either) [a-f]( (and|or|nor) [a-f])?$`)
 
+// mayRefer reports whether words begin as those of refersToOthers do: few do.
+func mayRefer(words []string) bool {
+	if len(words) == 0 {
+		return false
+	}
+	switch words[0] {
+	case "all", "none", "any", "both", "neither", "either", "two", "some", "only":
+		return true
+	}
+	return false
+}
+
 // allOfTheAbove finds options that refer to the others. They are guessed
 // rather than known, and break when options are shuffled.
 func allOfTheAbove(q *quiz.Question) []quiz.Issue {
@@ -23,7 +35,7 @@ func allOfTheAbove(q *quiz.Question) []quiz.Issue {
 			continue
 		}
 		for i, o := range b.Options {
-			if refersToOthers.MatchString(joined(words(o.Text))) {
+			if said := words(o.Text); mayRefer(said) && refersToOthers.MatchString(joined(said)) {
 				issues = append(issues, warning("all-of-the-above", fmt.Sprintf("%soptions[%d].text", p.path, i),
 					"this option refers to the others", "let students choose several, or write an option of its own"))
 			}

@@ -8,8 +8,7 @@ import (
 )
 
 // Bank returns the warnings about a bank: rule by rule, those about one
-// question first. Their paths
-// are those of [quiz.Bank.Check].
+// question first. Their paths are those of [quiz.Bank.Check].
 func Bank(b *quiz.Bank) []quiz.Issue {
 	var issues []quiz.Issue
 	for i := range b.Questions {

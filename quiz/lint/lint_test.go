@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"slices"
 	"testing"
 
 	"bellwork/quiz"
@@ -62,4 +63,14 @@ func TestUnsoundBank(t *testing.T) {
 		supported("c", "", &quiz.DateBody{}), supported("d", "", &quiz.GapsBody{Gaps: []quiz.Body{&quiz.TextBody{}}}),
 	)
 	Bank(b) // must not panic
+}
+
+// Words are the same whether a text is folded or only needs to be lowered.
+func TestWords(t *testing.T) {
+	for _, text := range []string{"It isn't 'so', Sir!", "ALL of the above.", "", "''", "a-b_c 12.5", "`code` it", "a\tb\nc", "don’t É"} {
+		slow := words(text + "\u200b") // is folded away
+		if fast := words(text); !slices.Equal(fast, slow) {
+			t.Errorf("%q: %q, folded %q", text, fast, slow)
+		}
+	}
 }

@@ -20,7 +20,7 @@ var (
 // read over. A word in emphasis or in capitals stands out. Where a stem asks,
 // only its asking sentences count: a background may well deny something.
 func negativeStem(q *quiz.Question) []quiz.Issue {
-	if !keyed(q) {
+	if !keyed(q) || !mayDeny(q.Stem) {
 		return nil
 	}
 	text := standingOut.ReplaceAllString(q.Stem, " ")
@@ -33,6 +33,18 @@ func negativeStem(q *quiz.Question) []quiz.Issue {
 		}
 	}
 	return nil
+}
+
+// mayDeny reports whether a text can hold a negative word. Most hold none of
+// these letters in a row, and need no closer look.
+func mayDeny(text string) bool {
+	text = strings.ToLower(text)
+	for _, part := range []string{"not", "never", "except", "neither", "least", "n't", "n’t"} {
+		if strings.Contains(text, part) {
+			return true
+		}
+	}
+	return false
 }
 
 // asking returns the sentences that end with a question mark, or the whole

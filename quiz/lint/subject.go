@@ -32,17 +32,25 @@ func survey(b *quiz.Bank) *subject {
 		stem, shown := words(q.Stem), shownPhrases(q.Body)
 		s.stems = append(s.stems, stem)
 		s.shown = append(s.shown, shown)
-		for _, w := range unique(stem) {
-			s.inStem[w] = append(s.inStem[w], i)
-		}
-		for _, w := range unique(slices.Concat(shown...)) {
-			s.inShown[w] = append(s.inShown[w], i)
+		note(s.inStem, stem, i)
+		for _, phrase := range shown {
+			note(s.inShown, phrase, i)
 		}
 		for _, tag := range unique(q.Tags) {
 			s.tags[tag]++
 		}
 	}
 	return s
+}
+
+// note adds a question to those that an index has for its words. Questions come
+// in their order, so one that is there already is the last.
+func note(index map[string][]int, words []string, question int) {
+	for _, w := range words {
+		if list := index[w]; len(list) == 0 || list[len(list)-1] != question {
+			index[w] = append(list, question)
+		}
+	}
 }
 
 // rarest returns the shortest of the lists that an index has for the words of

@@ -7,8 +7,9 @@ import (
 )
 
 // maxLacking is the number of questions up to which each that lacks something
-// is named. A set from a program that knows no explanations lacks them all, and
-// naming every one would bury what else there is to say.
+// is named. A set from a program that knows no explanations lacks them all: then
+// one line says so, as naming every question would bury what else there is to
+// say.
 const maxLacking = 5
 
 // noExplanation finds keyed questions that say nothing once they are closed.
@@ -36,7 +37,7 @@ func lacking(b *quiz.Bank, code, what, hint string, lacks func(*quiz.Question) b
 			issues = append(issues, place([]quiz.Issue{warning(code, "", "the question has no "+what, hint)}, q, i)...)
 		}
 	}
-	if n := len(issues); n > maxLacking {
+	if n := len(issues); n > maxLacking || n > 1 && n == all {
 		return []quiz.Issue{warning(code, "questions", fmt.Sprintf("%d of %d questions have no %s", n, all, what), hint)}
 	}
 	return issues

@@ -19,7 +19,7 @@ func TestNoExplanation(t *testing.T) {
 
 // TestManyLack names each of a few questions, and counts many.
 func TestManyLack(t *testing.T) {
-	var questions []quiz.Question
+	questions := []quiz.Question{supported("z", "Why?", &quiz.TextBody{})}
 	for i := range maxLacking + 1 {
 		q := supported(string(rune('a'+i)), "Which "+string(rune('a'+i))+"?", &quiz.TextBody{})
 		q.Explanation = ""
@@ -30,8 +30,22 @@ func TestManyLack(t *testing.T) {
 			}
 		}
 	}
-	got := noExplanation(bankOf(append(questions, supported("z", "Why?", &quiz.TextBody{}))...))
+	got := noExplanation(bankOf(questions...))
 	if len(got) != 1 || got[0].Message != "6 of 7 questions have no explanation" || got[0].Question != "" {
+		t.Errorf("got %v", got)
+	}
+}
+
+// TestAllLack says it once of a bank in which no question has any.
+func TestAllLack(t *testing.T) {
+	var questions []quiz.Question
+	for _, id := range []string{"a", "b"} {
+		q := supported(id, "Which "+id+"?", &quiz.TextBody{})
+		q.Evidence = quiz.Evidence{}
+		questions = append(questions, q)
+	}
+	got := noEvidence(bankOf(questions...))
+	if len(got) != 1 || got[0].Message != "2 of 2 questions have no evidence" || got[0].Question != "" {
 		t.Errorf("got %v", got)
 	}
 }

@@ -11,17 +11,31 @@ import (
 // words cuts a text into folded words: runs of letters and digits. An
 // apostrophe inside a word stays, so that "isn't" is one.
 func words(s string) []string {
-	folded := strings.ReplaceAll(quiz.Fold(s), "’", "'")
-	fields := strings.FieldsFunc(folded, func(r rune) bool {
+	if isPlain(s) {
+		s = strings.ToLower(s)
+	} else {
+		s = quiz.Fold(s)
+	}
+	fields := strings.FieldsFunc(s, func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\''
 	})
-	var out []string
+	out := fields[:0]
 	for _, w := range fields {
 		if w = strings.Trim(w, "'"); w != "" {
 			out = append(out, w)
 		}
 	}
 	return out
+}
+
+// isPlain reports whether there is nothing to fold in a text but its capitals.
+func isPlain(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c > '~' || c == '`' {
+			return false
+		}
+	}
+	return true
 }
 
 // contains reports whether the words of a phrase stand in a text in a row.

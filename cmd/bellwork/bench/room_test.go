@@ -95,11 +95,11 @@ func (r *room) join() *student {
 	if err != nil {
 		r.tb.Fatal(err)
 	}
-	who, _, err := r.class.Who(ctx, login.Token, now)
+	who, err := r.class.Who(ctx, login.Token, now)
 	if err != nil {
 		r.tb.Fatal(err)
 	}
-	s := &student{Student: who, token: login.Token}
+	s := &student{Student: who.Student, token: login.Token}
 	r.begin(s, bankID, quiz.Test)
 	return s
 }

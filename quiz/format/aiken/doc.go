@@ -13,8 +13,8 @@
 //
 // What Moodle reads without a complaint is read in the same way: every line
 // that begins with a capital letter and a full stop or bracket is an option,
-// whatever the letter; blank lines and lines of one character say nothing. The rest is read where its meaning is plain,
-// with a warning each:
+// whatever the letter; blank lines and lines of one character say nothing. The
+// rest is read where its meaning is plain, with a warning each:
 //
 //	a stem of several lines               joined; Moodle keeps the last line
 //	an option of several lines            joined, if the letters go on below

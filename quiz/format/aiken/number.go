@@ -14,8 +14,9 @@ type asked struct {
 	ordinal, line int
 }
 
-// numbered matches a number in front of a question.
-var numbered = regexp.MustCompile(`(?is)^(?:(?:question|frage|pregunta|q|no\.?|nr\.?)?\s*#?)\(?(\d{1,4})\s*[.):．：）、–-]\s*(\S.*)$`)
+// numbered matches a number in front of a question, and what follows it. That
+// 1.5 m are asked about, or 5 - 3, or what came in 2008, is part of the question.
+var numbered = regexp.MustCompile(`(?is)^(?:(?:question|frage|pregunta|q|no\.?|nr\.?)?\s*#?)\(?(\d{1,3})\s*(?:[.):．：）、–-]\s*([^\d\s].*)|[.):．：）、]\s+(\S.*))$`)
 
 // number returns the number in front of a question, and what follows it.
 func (a *asked) number() (n int, rest string, ok bool) {
@@ -24,7 +25,7 @@ func (a *asked) number() (n int, rest string, ok bool) {
 		return 0, "", false
 	}
 	n, err := strconv.Atoi(m[1])
-	return n, m[2], err == nil
+	return n, m[2] + m[3], err == nil
 }
 
 // follows reports whether the numbers of two questions count on.

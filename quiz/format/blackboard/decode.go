@@ -10,24 +10,17 @@ import (
 	"bellwork/quiz/format/intake"
 )
 
-// maxSize is the size in bytes above which a file is refused.
-const maxSize = 64 << 20
-
 // Decode reads a bank. The error is nil unless nothing could be read: then it
 // is an [*quiz.InvalidError], or the reader's own.
 func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxSize+1))
-	if err == nil && len(data) > maxSize {
-		err = fmt.Errorf("the file is larger than %d MB", maxSize>>20)
-	}
+	text, issues, err := charset.Read(r, "Blackboard questions")
 	if err != nil {
-		return quiz.Bank{}, nil, fmt.Errorf("read Blackboard questions: %w", err)
+		return quiz.Bank{}, nil, err
 	}
-	text, issues := charset.Text(data)
 	var set intake.Set
 	set.Report(issues...)
 	number, room := 0, maxJumbles
-	for line := range strings.SplitSeq(lineEnds.Replace(string(text)), "\n") {
+	for line := range strings.SplitSeq(lineEnds.Replace(text), "\n") {
 		number++
 		if strings.TrimSpace(line) == "" {
 			continue
@@ -54,7 +47,7 @@ func readLine(set *intake.Set, line string, room *int) {
 	read, ok := kinds()[f.kind]
 	switch {
 	case !ok:
-		set.Refuse("blackboard-kind", fmt.Sprintf("the line does not begin with a kind of question: %q", shorten(fields[0])),
+		set.Refuse("blackboard-kind", fmt.Sprintf("the line does not begin with a kind of question: %q", intake.Short(fields[0], 40)),
 			"begin it with MC, MA, TF, FIB, NUM, MAT, ORD or ESS, and put a TAB behind that")
 		return
 	case read == nil:
@@ -77,11 +70,4 @@ func readLine(set *intake.Set, line string, room *int) {
 		}
 	}
 	set.Add(q)
-}
-
-func shorten(text string) string {
-	if r := []rune(text); len(r) > 40 {
-		return string(r[:40]) + "…"
-	}
-	return text
 }

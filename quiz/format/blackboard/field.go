@@ -97,7 +97,7 @@ func (f *item) labels() []string {
 func (f *item) surplus(from int) {
 	for _, field := range f.fields[min(from, len(f.fields)):] {
 		if field != "" {
-			f.set.Warn("blackboard-surplus", fmt.Sprintf("a question of the kind %s has no use for %q, which is not read", f.kind, shorten(field)), "")
+			f.set.Warn("blackboard-surplus", fmt.Sprintf("a question of the kind %s has no use for %q, which is not read", f.kind, intake.Short(field, 40)), "")
 		}
 	}
 }

@@ -40,7 +40,7 @@ func (f *item) markGaps(gaps []gap) quiz.Body {
 	}
 	for _, g := range gaps {
 		if !used[g.name] {
-			f.set.Warn("blackboard-gap", fmt.Sprintf("the text has no [%s]; its answers are left out", shorten(g.name)), "put it where the blank belongs")
+			f.set.Warn("blackboard-gap", fmt.Sprintf("the text has no [%s]; its answers are left out", intake.Short(g.name, 40)), "put it where the blank belongs")
 		}
 	}
 	f.gaps = len(b.Gaps)

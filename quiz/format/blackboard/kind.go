@@ -48,7 +48,7 @@ func (f *item) choice(multiple bool) quiz.Body {
 			mark = strings.ToLower(strings.TrimSpace(f.fields[i+1]))
 		}
 		if mark != "correct" && mark != "incorrect" {
-			f.set.Refuse("blackboard-mark", fmt.Sprintf("behind the answer %q stands neither correct nor incorrect", shorten(f.fields[i])),
+			f.set.Refuse("blackboard-mark", fmt.Sprintf("behind the answer %q stands neither correct nor incorrect", intake.Short(f.fields[i], 40)),
 				"every answer has a field with one of these words behind it")
 			return nil
 		}
@@ -67,15 +67,12 @@ func (f *item) trueFalse() quiz.Body {
 	f.surplus(1)
 	word := ""
 	if len(f.fields) > 0 {
-		word = strings.ToLower(f.fields[0])
+		word = f.fields[0]
 	}
-	switch word {
-	case "true", "t":
-		return &quiz.TrueFalseBody{Answer: true}
-	case "false", "f":
-		return &quiz.TrueFalseBody{Answer: false}
+	if answer, known := intake.Truth(word); known {
+		return &quiz.TrueFalseBody{Answer: answer}
 	}
-	f.set.Refuse("blackboard-truth", fmt.Sprintf("behind the statement stands neither true nor false: %q", shorten(word)), "write one of these words there")
+	f.set.Refuse("blackboard-truth", fmt.Sprintf("behind the statement stands neither true nor false: %q", intake.Short(word, 40)), "write one of these words there")
 	return nil
 }
 
@@ -95,7 +92,7 @@ func (f *item) number() quiz.Body {
 	for i, field := range f.fields[:min(len(f.fields), 2)] {
 		x, err := quiz.ReadNumber(field, "")
 		if err != nil || i == 1 && x < 0 {
-			f.set.Refuse("blackboard-number", fmt.Sprintf("%q is no number", shorten(field)), "write the answer, and behind it the tolerance if there is one")
+			f.set.Refuse("blackboard-number", fmt.Sprintf("%q is no number", intake.Short(field, 40)), "write the answer, and behind it the tolerance if there is one")
 			return nil
 		}
 		*[]*float64{&a.Value, &a.Tolerance}[i] = x

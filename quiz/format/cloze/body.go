@@ -122,14 +122,14 @@ func (r *reader) number(answers []alternative) quiz.Body {
 // readAnswer reads a number with its tolerance, or * for any number.
 func (r *reader) readAnswer(text string) (a quiz.AcceptNumber, ok bool) {
 	if text == "*" {
-		return AnyNumber(0, ""), true
+		return intake.AnyNumber(0, ""), true
 	}
 	value, tolerance, has := strings.Cut(text, ":")
-	if a.Value, ok = ReadNumber(value); ok {
-		WarnDoubtful(value, a.Value, r.set)
+	if a.Value, ok = intake.ReadNumber(value); ok {
+		r.set.WarnDoubtful(value, a.Value)
 	}
 	if has && ok {
-		a.Tolerance, ok = ReadTolerance(tolerance, a.Value)
+		a.Tolerance, ok = intake.ReadTolerance(tolerance, a.Value)
 	}
 	return a, ok
 }

@@ -12,7 +12,7 @@ func FuzzParse(f *testing.F) {
 	for _, seed := range []string{
 		"The capital is {1:SHORTANSWER:=Paris#Right.~%50%Paname~*#No.}, and {2:MC:=France~Spain#No.}.",
 		"{1:NM:=3,14:0,01~%50%3:0.5~*#Look again.}", `{1:SA:=\}\~\#&#39;&amp;#39;}`, "{1:MR:=a~b} [[1]] {:MCS:~%-33.3%<b>a</b>~=c<d}",
-		"<pre>{1:SAC:=NaCl}</pre>", `\({1:SA:=a}\)`, "{1:SA:={1:SA:=b}}", "{1:XX:=a} {}", "\uE5C7{1:SA:=a\uE5C7}",
+		"<pre>{1:SAC:=NaCl}</pre>", `\({1:SA:=a}\)`, "{1:SA:={1:SA:=b}}", "{1:XX:=a} {}", "\uE5C8{1:SA:=a\uE5C8}",
 	} {
 		f.Add(seed)
 	}

@@ -3,7 +3,6 @@ package cloze
 import (
 	"fmt"
 	"strconv"
-	"strings"
 
 	"bellwork/quiz"
 	"bellwork/quiz/format/intake"
@@ -28,7 +27,7 @@ type Cloze struct {
 // text, it says to set, about the question that has begun there; ok is false
 // where that question has to be left out.
 func Parse(source string, texts Texts, set *intake.Set) (c Cloze, ok bool) {
-	source = strings.ReplaceAll(source, guard, "")
+	source = intake.WithoutMarks(source)
 	spans, closed := scan(source, quiz.MaxOptions+1)
 	switch {
 	case !closed:

@@ -61,7 +61,7 @@ func TestParseGap(t *testing.T) {
 		{Text: "Paris", Fraction: 1, Correct: true, Feedback: "Right."}, {Text: "Lyon", Fraction: 0.5}, {Text: "Rome", Fraction: -1.0 / 3, Feedback: "No."},
 	}}
 	numbers := &quiz.NumberBody{Accept: []quiz.AcceptNumber{
-		{Value: 3.14, Tolerance: 0.01, Fraction: 1}, {Value: -2e3, Fraction: 0.5}, cloze.AnyNumber(0, "Look again."),
+		{Value: 3.14, Tolerance: 0.01, Fraction: 1}, {Value: -2e3, Fraction: 0.5}, intake.AnyNumber(0, "Look again."),
 	}}
 	tests := map[string]struct {
 		gap  string
@@ -136,7 +136,7 @@ func TestParseText(t *testing.T) {
 		"InAttribute":   {`<b title="{1:NM:=5}">x</b>`, "**x**\n\n[[1]]", 1, false, "cloze-in-code"},
 		"NoType":        {"{1:SA:=a} {1:ODD:=b}", "[[1]] {1:ODD:=b}", 1, false, ""},
 		"Brackets":      {"[{1:SA:=a}](x)", `\[[[1]]](x)`, 1, false, ""},
-		"Private":       {"\uE5C7{1:SA:=a\uE5C7}", "[[1]]", 1, false, ""},
+		"Private":       {"\uE5C8{1:SA:=a\uE5C8}", "[[1]]", 1, false, ""},
 		"NoWeightOfOne": {"{0:SA:=a}", "[[1]]", 0, false, ""},
 	}
 	for name, test := range tests {

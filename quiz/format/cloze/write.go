@@ -2,11 +2,11 @@ package cloze
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/loss"
 )
 
@@ -19,24 +19,21 @@ func Weight(points float64, gaps int) (weight int, exact bool) {
 	return 1, false
 }
 
-// place matches what stands for a gap while its stem becomes HTML.
-var place = regexp.MustCompile(guard + `(\d+)` + guard)
-
 // Write spells a text with its gaps. A gap whose marker the stem does not have
 // stands at its end.
 func Write(c Cloze, texts Texts) string {
 	weight, _ := Weight(c.Points, len(c.Gaps.Gaps))
 	w := writer{texts: texts, weight: weight, fixed: c.FixedOrder}
-	source := strings.ReplaceAll(texts.Block(guardMarkers(c.Stem)), "{", "&#123;")
+	source := strings.ReplaceAll(texts.Block(quiz.ReplaceGapMarkers(intake.WithoutMarks(c.Stem), intake.GapMark)), "{", "&#123;")
 	written := make([]bool, len(c.Gaps.Gaps))
 	var b strings.Builder
 	end := 0
-	for _, m := range place.FindAllStringSubmatchIndex(source, -1) {
+	for _, m := range intake.GapMarks.FindAllStringSubmatchIndex(source, -1) {
 		n, _ := strconv.Atoi(source[m[2]:m[3]]) // at most three digits
 		b.WriteString(source[end:m[0]])
 		end = m[1]
 		if n < 1 || n > len(written) || written[n-1] {
-			b.WriteString(marker(n))
+			fmt.Fprintf(&b, "[[%d]]", n)
 			continue
 		}
 		written[n-1] = true
@@ -49,12 +46,6 @@ func Write(c Cloze, texts Texts) string {
 		}
 	}
 	return b.String()
-}
-
-// guardMarkers puts the number of each gap between private characters, so that
-// it differs from a [[1]] that is text.
-func guardMarkers(stem string) string {
-	return quiz.ReplaceGapMarkers(strings.ReplaceAll(stem, guard, ""), func(n int) string { return guard + strconv.Itoa(n) + guard })
 }
 
 // writer writes the gaps of one text.
@@ -109,7 +100,7 @@ func (w *writer) answer(fraction float64, text, feedback string) string {
 	case 1:
 		text = "=" + text
 	default:
-		text = "%" + Percent(fraction) + "%" + text
+		text = "%" + intake.Percent(fraction) + "%" + text
 	}
 	if feedback != "" {
 		text += "#" + w.inline(w.texts.Block(feedback))
@@ -130,12 +121,12 @@ func (w *writer) inline(source string) string {
 }
 
 func spellAnswer(a quiz.AcceptNumber) string {
-	if IsAnyNumber(a) {
+	if intake.IsAnyNumber(a) {
 		return "*"
 	}
-	value, tolerance := Centre(a)
+	value, tolerance := intake.Centre(a)
 	if tolerance == 0 {
-		return SpellNumber(value)
+		return intake.SpellNumber(value)
 	}
-	return SpellNumber(value) + ":" + SpellNumber(tolerance)
+	return intake.SpellNumber(value) + ":" + intake.SpellNumber(tolerance)
 }

@@ -7,6 +7,7 @@ import (
 
 	"bellwork/quiz"
 	"bellwork/quiz/format/cloze"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/markup"
 )
 
@@ -20,7 +21,7 @@ func TestWrite(t *testing.T) {
 		Stem: "The capital is [[1]], and {not} [[2]]\n\nTwo: [[3]]",
 		Gaps: quiz.GapsBody{Gaps: []quiz.Body{
 			accept("Kazan"), choice("a ~ b", "c}"), &quiz.NumberBody{Accept: []quiz.AcceptNumber{
-				{Value: 3.5, Tolerance: 0.25, Fraction: 1}, {Range: true, Min: 10, Max: 20, Fraction: 1.0 / 3}, cloze.AnyNumber(0, "No."),
+				{Value: 3.5, Tolerance: 0.25, Fraction: 1}, {Range: true, Min: 10, Max: 20, Fraction: 1.0 / 3}, intake.AnyNumber(0, "No."),
 			}},
 		}},
 		Points: 6, FixedOrder: true,
@@ -75,14 +76,6 @@ func TestWeight(t *testing.T) {
 	for _, test := range tests {
 		if w, exact := cloze.Weight(test.points, test.gaps); w != test.weight || exact != test.exact {
 			t.Errorf("Weight(%g, %d) is %d, %v", test.points, test.gaps, w, exact)
-		}
-	}
-}
-
-func TestPercent(t *testing.T) {
-	for fraction, want := range map[float64]string{1: "100", 0.5: "50", 1.0 / 3: "33.33333", -1.0 / 6: "-16.66667", 0.1234567891: "12.34567891", 0: "0"} {
-		if got := cloze.Percent(fraction); got != want {
-			t.Errorf("Percent(%g) is %s, want %s", fraction, got, want)
 		}
 	}
 }

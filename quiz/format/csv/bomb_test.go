@@ -1,7 +1,6 @@
 package csv
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -53,13 +52,6 @@ func TestBombs(t *testing.T) {
 				t.Errorf("allocated %d MB for %d MB, want at most %d MB", got>>20, len(text)>>20, most>>20)
 			}
 		})
-	}
-}
-
-func TestTooLarge(t *testing.T) {
-	_, issues, err := Decode(bytes.NewReader(make([]byte, maxSize+1)))
-	if err == nil || len(issues) != 1 || issues[0].Code != "csv-too-large" {
-		t.Errorf("issues %v, error %v", issues, err)
 	}
 }
 

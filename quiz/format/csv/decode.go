@@ -11,34 +11,26 @@ import (
 	"bellwork/quiz/format/sheet"
 )
 
-// maxSize is the size in bytes above which a file is refused.
-const maxSize = 64 << 20
-
 // Decode reads a bank. The error is nil unless nothing could be read: then it
 // is an [*quiz.InvalidError], or the reader's own.
 func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxSize+1))
+	text, issues, err := charset.Read(r, "CSV")
 	if err != nil {
-		return quiz.Bank{}, nil, fmt.Errorf("read CSV: %w", err)
+		return quiz.Bank{}, nil, err
 	}
 	var set intake.Set
+	set.Report(issues...)
 	set.From(r)
-	if problem := read(&set, data); problem != nil {
+	if problem := read(&set, text); problem != nil {
 		problem.Severity = quiz.Error
-		issues := []quiz.Issue{*problem}
+		issues = []quiz.Issue{*problem}
 		return quiz.Bank{}, issues, &quiz.InvalidError{Issues: issues}
 	}
 	return set.Done()
 }
 
 // read reads the file into the set, or says why it cannot.
-func read(set *intake.Set, data []byte) *quiz.Issue {
-	if len(data) > maxSize {
-		return &quiz.Issue{Code: "csv-too-large", Message: "the file is larger than 64 MB", Hint: "split it"}
-	}
-	plain, issues := charset.Text(data)
-	set.Report(issues...)
-	text := string(plain)
+func read(set *intake.Set, text string) *quiz.Issue {
 	if strings.IndexByte(text, 0) >= 0 {
 		return &quiz.Issue{Code: "csv-binary", Message: "this is no text file", Hint: "save the sheet as CSV, or as .xlsx"}
 	}

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"bellwork/quiz"
-	"bellwork/quiz/format/cloze"
 	"bellwork/quiz/format/intake"
 	"bellwork/quiz/media"
 )
@@ -53,7 +52,7 @@ func TestEncodeBodies(t *testing.T) {
 		{"Order", "Sort.", &quiz.OrderBody{Items: []string{"a", "b"}}, "Sort.{\n\t=1 -> a\n\t=2 -> b\n}\n\n", "places and items"},
 		{"Poll", "Tea?", &quiz.PollBody{Options: []string{"yes", "no"}}, "Tea?{\n\t=yes\n\t~%100%no\n}\n\n", "every option is right"},
 		{"Date", "When?", &quiz.DateBody{Answer: quiz.DateRange{From: year, To: year}}, "When?{\n\t=%100%2008\n}\n\n", "a short answer"},
-		{"AnyNumber", "How many?", &quiz.NumberBody{Accept: []quiz.AcceptNumber{cloze.AnyNumber(1, ""), cloze.AnyNumber(0, "No.")}},
+		{"AnyNumber", "How many?", &quiz.NumberBody{Accept: []quiz.AcceptNumber{intake.AnyNumber(1, ""), intake.AnyNumber(0, "No.")}},
 			"How many?{#\n\t=%100%*\n\t~#No.\n}\n\n", ""},
 		{"OneGap", "It is [[1]] long.", &quiz.GapsBody{Gaps: []quiz.Body{accept("very")}}, "It is {\n\t=%100%very\n} long.\n\n", "a missing-word question"},
 		{"LiteralGap", `Not \[[1]], it is [[1]] long.`, &quiz.GapsBody{Gaps: []quiz.Body{accept("very")}}, "Not [[1]], it is {\n\t=%100%very\n} long.\n\n", "a missing-word question"},

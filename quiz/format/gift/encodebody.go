@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
-	"bellwork/quiz/format/cloze"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/loss"
 )
 
@@ -128,7 +128,7 @@ func (e *encoder) numbers(s *sheet, b *quiz.NumberBody) bool {
 	}
 	s.mark = "#"
 	for i, a := range b.Accept {
-		if cloze.IsAnyNumber(a) && a.Fraction == 0 && i > 0 && i == len(b.Accept)-1 {
+		if intake.IsAnyNumber(a) && a.Fraction == 0 && i > 0 && i == len(b.Accept)-1 {
 			s.lines = append(s.lines, "~#"+strings.TrimPrefix(s.feedback(a.Feedback), "#"))
 			return true
 		}
@@ -139,12 +139,12 @@ func (e *encoder) numbers(s *sheet, b *quiz.NumberBody) bool {
 
 func spellAccepted(a quiz.AcceptNumber) string {
 	switch {
-	case cloze.IsAnyNumber(a):
+	case intake.IsAnyNumber(a):
 		return "*"
 	case a.Range:
-		return cloze.SpellNumber(a.Min) + ".." + cloze.SpellNumber(a.Max)
+		return intake.SpellNumber(a.Min) + ".." + intake.SpellNumber(a.Max)
 	default:
-		return cloze.SpellNumber(a.Value) + ":" + cloze.SpellNumber(a.Tolerance)
+		return intake.SpellNumber(a.Value) + ":" + intake.SpellNumber(a.Tolerance)
 	}
 }
 

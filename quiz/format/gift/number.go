@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
-	"bellwork/quiz/format/cloze"
+	"bellwork/quiz/format/intake"
 )
 
 // number reads what stands behind the # of a numerical question. Behind a ~
@@ -33,7 +33,7 @@ func (r *reader) number(s span, format textFormat) quiz.Body {
 	}
 	if hasOthers {
 		_, feedback, _ := others.cut("#")
-		b.Accept = append(b.Accept, cloze.AnyNumber(0, r.text(feedback, format)))
+		b.Accept = append(b.Accept, intake.AnyNumber(0, r.text(feedback, format)))
 	}
 	return b
 }
@@ -47,7 +47,7 @@ func (r *reader) accepted(s span) (a quiz.AcceptNumber, ok bool) {
 	text := show(s.text)
 	value, tolerance, found := strings.Cut(text, ":")
 	if strings.TrimSpace(value) == "*" {
-		return cloze.AnyNumber(0, ""), true
+		return intake.AnyNumber(0, ""), true
 	}
 	a.Value, ok = r.readNumber(s, value)
 	if !ok || !found {
@@ -82,7 +82,7 @@ func (r *reader) readNumber(s span, text string) (float64, bool) {
 	}
 	x, err := quiz.ReadNumber(text, "")
 	if err == nil {
-		r.warn(s, "gift-number-spelling", strconv.Quote(show(s.text))+" was read as "+cloze.SpellNumber(x), "write a decimal point and no spaces")
+		r.warn(s, "gift-number-spelling", strconv.Quote(show(s.text))+" was read as "+intake.SpellNumber(x), "write a decimal point and no spaces")
 	}
 	return x, err == nil
 }

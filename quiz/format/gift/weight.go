@@ -6,7 +6,6 @@ import (
 	"strconv"
 
 	"bellwork/quiz"
-	"bellwork/quiz/format/cloze"
 	"bellwork/quiz/format/intake"
 )
 
@@ -34,10 +33,10 @@ func (r *reader) cutWeight(s span, usual float64) (span, float64) {
 }
 
 // spellWeight writes a fraction between percent signs.
-func spellWeight(fraction float64) string { return "%" + cloze.Percent(fraction) + "%" }
+func spellWeight(fraction float64) string { return "%" + intake.Percent(fraction) + "%" }
 
 // rounding is how far weights may add up to something else than all points,
-// and be meant to: three times 33 %, or six times 17 %.
+// and be meant to: three times 33 %.
 const rounding = 0.01 + 1e-9
 
 // completed makes positive fractions that were rounded to whole percents add

@@ -21,6 +21,9 @@ type Neighbours interface {
 	Sibling(path string) ([]byte, error)
 }
 
+// maxShown is how many characters of a name are shown.
+const maxShown = 60
+
 // ErrPath says that a name leads out of the folder.
 var ErrPath = errors.New("it is not the name of a file in this folder or below it")
 
@@ -66,7 +69,7 @@ func (s *Set) Beside(name string) (path string, settled bool) {
 		}
 		s.neighbours[name] = path
 	} else if path == "" {
-		s.Warn("no-picture", fmt.Sprintf("the picture %s cannot be used here either", short(name)), "")
+		s.Warn("no-picture", fmt.Sprintf("the picture %s cannot be used here either", Short(name, maxShown)), "")
 	}
 	return path, true
 }
@@ -78,10 +81,10 @@ func (s *Set) open(name string) string {
 		if errors.As(err, &at) {
 			err = at.Err // without the machine's own path
 		}
-		s.Warn("no-picture", fmt.Sprintf("the picture %s cannot be opened: %v", short(name), err), "put it beside the file, or correct its name there")
+		s.Warn("no-picture", fmt.Sprintf("the picture %s cannot be opened: %v", Short(name, maxShown), err), "put it beside the file, or correct its name there")
 		return ""
 	}
-	return s.Picture(short(name), data)
+	return s.Picture(Short(name, maxShown), data)
 }
 
 // overfull reports whether the bank has more pictures than it may, which its
@@ -92,13 +95,4 @@ func (s *Set) overfull() bool {
 		size += len(f.Data)
 	}
 	return len(s.Bank.Files) > quiz.MaxFiles || size > quiz.MaxFileBytes
-}
-
-// short keeps a name on one line of a terminal.
-func short(name string) string {
-	const most = 60
-	if letters := []rune(name); len(letters) > most {
-		return string(letters[:most]) + "…"
-	}
-	return name
 }

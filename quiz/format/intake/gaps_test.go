@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"slices"
 	"testing"
 
 	"bellwork/quiz/markup"
@@ -30,5 +31,15 @@ func TestPlaceGaps(t *testing.T) {
 	}
 	if WithoutMarks("a"+one) != "a1" {
 		t.Error("a mark is left")
+	}
+}
+
+// Gaps that cannot be filled in where they stand come at the end; what looks
+// like a marker, in code too, is none.
+func TestPlaceAllGaps(t *testing.T) {
+	text, _ := markup.FromHTML("<p>The "+GapMark(2)+" of <code>x[[1]] = "+GapMark(1)+"</code>.</p>", nil)
+	stem, moved := PlaceAllGaps(text, 3)
+	if want := "The [[2]] of `x[ [1]] = …`.\n\n[[1]]\n\n[[3]]"; stem != want || !slices.Equal(moved, []int{1, 3}) {
+		t.Errorf("got %q, moved %v, want %q", stem, moved, want)
 	}
 }

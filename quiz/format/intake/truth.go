@@ -36,7 +36,7 @@ var (
 	falseWords = []string{
 		"false", "f", "falsch", "stimmt nicht", "faux", "falso", "falsa", "fals", "onwaar", "niet waar", "onjuist", "usant", "falskt", "falsk", "forkert", "fel",
 		"rangt", "ósatt", "epätosi", "väärin", "vale", "väär", "netiesa", "aplams",
-		"fałsz", "nepravda", "netačno", "netočno", "hamis", "e pavërtetë", "pasaktë", "gezurra", "gau", "anwir", "bréagach", "yanlış", "salah", "sai",
+		"fałsz", "falsz", "nepravda", "netačno", "netočno", "hamis", "e pavërtetë", "pasaktë", "e gabuar", "gezurra", "gau", "anwir", "bréagach", "yanlış", "salah", "sai",
 		"нетачно", "неточно", "неверно", "невірно", "невярно", "неправда", "ложь", "лъжа", "неправильно",
 		"λάθος", "ψευδές", "לא נכון", "خطأ", "خاطئ", "نادرست", "غلط", "गलत", "असत्य", "ผิด", "错", "错误", "錯", "錯誤", "誤り", "거짓",
 	}

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
-	"bellwork/quiz/format/cloze"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/xmltree"
 )
 
@@ -62,18 +62,18 @@ func (it *item) number() quiz.Body {
 func (it *item) acceptNumber(n *xmltree.Node) (a quiz.AcceptNumber, ok bool) {
 	text := content(n)
 	if text == "*" || text == "" {
-		return cloze.AnyNumber(it.fraction(n), it.block(n.Child("feedback"))), true
+		return intake.AnyNumber(it.fraction(n), it.block(n.Child("feedback"))), true
 	}
-	if a.Value, ok = cloze.ReadNumber(text); !ok {
-		it.set.Refuse("moodle-number", fmt.Sprintf("this question asks for a number, and %q is none", shorten(text)), "write the answer in digits")
+	if a.Value, ok = intake.ReadNumber(text); !ok {
+		it.set.Refuse("moodle-number", fmt.Sprintf("this question asks for a number, and %q is none", intake.Short(text, 40)), "write the answer in digits")
 		return a, false
 	}
-	cloze.WarnDoubtful(text, a.Value, &it.set)
+	it.set.WarnDoubtful(text, a.Value)
 	if tolerance := strings.TrimSpace(n.Child("tolerance").Content()); tolerance != "" {
-		if a.Tolerance, ok = cloze.ReadTolerance(tolerance, a.Value); !ok {
-			it.set.Warn("moodle-tolerance", fmt.Sprintf("the tolerance %q cannot be read; it is taken as 0", shorten(tolerance)), "")
+		if a.Tolerance, ok = intake.ReadTolerance(tolerance, a.Value); !ok {
+			it.set.Warn("moodle-tolerance", fmt.Sprintf("the tolerance %q cannot be read; it is taken as 0", intake.Short(tolerance, 40)), "")
 		}
-		cloze.WarnDoubtful(tolerance, a.Tolerance, &it.set)
+		it.set.WarnDoubtful(tolerance, a.Tolerance)
 	}
 	a.Fraction, a.Feedback = it.fraction(n), it.block(n.Child("feedback"))
 	return a, true
@@ -85,7 +85,7 @@ func (it *item) unit() string {
 	var others []string
 	for _, n := range it.node.Child("units").Children("unit") {
 		name := oneLine(content(n.Child("unit_name")))
-		multiplier, ok := cloze.ReadNumber(n.Child("multiplier").Content())
+		multiplier, ok := intake.ReadNumber(n.Child("multiplier").Content())
 		switch {
 		case name == "":
 		case unit == "" && (!ok || multiplier == 1):
@@ -95,7 +95,7 @@ func (it *item) unit() string {
 		}
 	}
 	if len(others) > 0 {
-		it.set.Warn("moodle-units", "further units are not taken over: "+shorten(strings.Join(others, ", ")), "")
+		it.set.Warn("moodle-units", "further units are not taken over: "+intake.Short(strings.Join(others, ", "), 40), "")
 	}
 	if unit != "" && flag(it.node.Child("unitgradingtype"), false) {
 		it.set.Warn("moodle-unit-graded", "the unit counts in Moodle; here it may be left out", "")

@@ -17,7 +17,7 @@ func (d *decoder) readCategory(n *xmltree.Node) {
 		d.category = d.category[:min(len(d.category), quiz.MaxCategory)]
 		d.set.Report(quiz.Issue{
 			Line: d.source.startLine, Column: d.source.startColumn, Severity: quiz.Warning, Code: "moodle-category-long",
-			Message: fmt.Sprintf("the category %q is too long; its innermost folders are left out", shorten(strings.Join(d.category, "/"))),
+			Message: fmt.Sprintf("the category %q is too long; its innermost folders are left out", intake.Short(strings.Join(d.category, "/"), 40)),
 		})
 	}
 	info := content(n.Child("info"))

@@ -2,7 +2,7 @@ package moodlexml
 
 import (
 	"bellwork/quiz"
-	"bellwork/quiz/format/cloze"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/markup"
 )
 
@@ -44,7 +44,7 @@ func (e *encoder) combined(q *quiz.Question) {
 
 func (e *encoder) option(o quiz.Option) {
 	p := e.pictures()
-	e.w.line(`    <answer fraction="` + cloze.Percent(o.Fraction) + `" format="html">`)
+	e.w.line(`    <answer fraction="` + intake.Percent(o.Fraction) + `" format="html">`)
 	e.w.text("      ", markup.LabelToHTML(o.Text, p.address))
 	p.write("      ")
 	e.html("      ", "feedback", o.Feedback)
@@ -53,7 +53,7 @@ func (e *encoder) option(o quiz.Option) {
 
 // answer writes an answer that is compared, not shown.
 func (e *encoder) answer(fraction float64, text, feedback, extra string) {
-	e.w.line(`    <answer fraction="` + cloze.Percent(fraction) + `" format="moodle_auto_format">`)
+	e.w.line(`    <answer fraction="` + intake.Percent(fraction) + `" format="moodle_auto_format">`)
 	e.w.text("      ", text)
 	e.html("      ", "feedback", feedback)
 	if extra != "" {
@@ -85,9 +85,9 @@ func (e *encoder) short(b *quiz.TextBody) {
 func (e *encoder) number(b *quiz.NumberBody) {
 	for _, a := range b.Accept {
 		text, tolerance := "*", "0"
-		if !cloze.IsAnyNumber(a) {
-			x, t := cloze.Centre(a)
-			text, tolerance = cloze.SpellNumber(x), cloze.SpellNumber(t)
+		if !intake.IsAnyNumber(a) {
+			x, t := intake.Centre(a)
+			text, tolerance = intake.SpellNumber(x), intake.SpellNumber(t)
 		}
 		e.answer(a.Fraction, text, a.Feedback, "<tolerance>"+tolerance+"</tolerance>")
 	}

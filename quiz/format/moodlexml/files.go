@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/xmltree"
 	"bellwork/quiz/media"
 )
@@ -88,7 +89,7 @@ func (it *item) picture(beside *xmltree.Node, address string) string {
 	}
 	rest, ok := strings.CutPrefix(address, pluginFile)
 	if !ok {
-		it.set.Warn("moodle-picture-address", fmt.Sprintf("the picture %q is not in the file; the text that stands for it is shown", shorten(address)),
+		it.set.Warn("moodle-picture-address", fmt.Sprintf("the picture %q is not in the file; the text that stands for it is shown", intake.Short(address, 40)),
 			"download it and add it to the question")
 		return ""
 	}
@@ -99,12 +100,12 @@ func (it *item) picture(beside *xmltree.Node, address string) string {
 	}
 	f := it.files.find(beside, name)
 	if f == nil {
-		it.set.Warn("moodle-picture-missing", fmt.Sprintf("the picture %q is missing in the file", shorten(name)), "add it to the question")
+		it.set.Warn("moodle-picture-missing", fmt.Sprintf("the picture %q is missing in the file", intake.Short(name, 40)), "add it to the question")
 		return ""
 	}
 	if !f.used {
 		f.used = true
-		f.path = it.embedded(shorten(f.name), f.node.Content())
+		f.path = it.embedded(intake.Short(f.name, 40), f.node.Content())
 	}
 	return f.path
 }
@@ -131,10 +132,10 @@ func (it *item) oldPicture() {
 	encoded := strings.TrimSpace(it.node.Child("image_base64").Content())
 	switch {
 	case encoded != "":
-		if path := it.embedded(shorten(name), encoded); path != "" {
+		if path := it.embedded(intake.Short(name, 40), encoded); path != "" {
 			it.question.Media = append(it.question.Media, quiz.Media{Path: path})
 		}
 	case name != "":
-		it.set.Warn("moodle-picture-missing", fmt.Sprintf("the picture %q is missing in the file", shorten(name)), "add it to the question")
+		it.set.Warn("moodle-picture-missing", fmt.Sprintf("the picture %q is missing in the file", intake.Short(name, 40)), "add it to the question")
 	}
 }

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
-	"bellwork/quiz/format/cloze"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/xmltree"
 )
 
@@ -83,7 +83,7 @@ func (it *item) points() {
 	if n == nil {
 		return
 	}
-	x, ok := cloze.ReadNumber(n.Content())
+	x, ok := intake.ReadDecimal(n.Content())
 	switch {
 	case !ok || x < 0:
 		it.set.Warn("moodle-grade", fmt.Sprintf("the points %.20q cannot be read; the question counts 1", strings.TrimSpace(n.Content())), "")

@@ -27,7 +27,7 @@ func (it *item) truths(answers []*xmltree.Node) []bool {
 		}
 	}
 	if !sure {
-		it.set.Warn("moodle-truth", fmt.Sprintf("the words %q are not known as true and false; the first was taken for true", shorten(wordsOf(answers))),
+		it.set.Warn("moodle-truth", fmt.Sprintf("the words %q are not known as true and false; the first was taken for true", intake.Short(wordsOf(answers), 40)),
 			"look at the key, or write true and false")
 	}
 	return said

@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"bellwork/quiz/format/cloze"
 	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/xmltree"
 )
@@ -59,25 +58,10 @@ func (it *item) fraction(n *xmltree.Node) float64 {
 	if !has || text == "" {
 		return 0
 	}
-	x, ok := readPercent(text)
+	x, ok := intake.ReadDecimal(text)
 	if !ok {
-		it.set.Warn("moodle-fraction", "the grade "+strconv.Quote(shorten(text))+" of an answer cannot be read; it earns nothing", "write a percentage like 100 or 33.33333")
+		it.set.Warn("moodle-fraction", "the grade "+strconv.Quote(intake.Short(text, 40))+" of an answer cannot be read; it earns nothing", "write a percentage like 100 or 33.33333")
 		return 0
 	}
 	return intake.Fraction(x / scale)
-}
-
-// readPercent reads a percentage, whose comma stands before decimals: no grade
-// has thousands.
-func readPercent(text string) (float64, bool) {
-	return cloze.ReadNumber(strings.Replace(text, ",", ".", 1))
-}
-
-// shorten bounds a piece of the file for a message.
-func shorten(s string) string {
-	const most = 40
-	if r := []rune(s); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return s
 }

@@ -123,7 +123,7 @@ func (a *album) find(name string) finding {
 	case inBank, name == "":
 		return finding{path: name}
 	case scheme.MatchString(name):
-		return finding{name, "picture-elsewhere", fmt.Sprintf("the picture %s is not shown: nothing is fetched from other places", shorten(name)),
+		return finding{name, "picture-elsewhere", fmt.Sprintf("the picture %s is not shown: nothing is fetched from other places", intake.Short(name, 40)),
 			"save it beside this file and name it here"}
 	case a.sibling == nil, a.full():
 		return finding{path: name}
@@ -137,19 +137,19 @@ func (a *album) find(name string) finding {
 func (a *album) open(name string) finding {
 	data, err := intake.OpenSibling(a.sibling, name)
 	if errors.Is(err, intake.ErrPath) {
-		return finding{name, "bad-path", fmt.Sprintf("%q is not a path beside this file", shorten(name)),
+		return finding{name, "bad-path", fmt.Sprintf("%q is not a path beside this file", intake.Short(name, 40)),
 			"name a picture in the same folder or below it, with forward slashes"}
 	}
 	if err != nil {
-		return finding{name, "no-picture", fmt.Sprintf("the picture %s cannot be opened: %v", shorten(name), reason(err)),
+		return finding{name, "no-picture", fmt.Sprintf("the picture %s cannot be opened: %v", intake.Short(name, 40), reason(err)),
 			"put it beside this file, or correct its name"}
 	}
 	f, err := media.Picture(data)
 	switch {
 	case err != nil:
-		return finding{name, "bad-picture", fmt.Sprintf("the picture %s cannot be used: %v", shorten(name), err), "save it as PNG or JPEG"}
+		return finding{name, "bad-picture", fmt.Sprintf("the picture %s cannot be used: %v", intake.Short(name, 40), err), "save it as PNG or JPEG"}
 	case quiz.IsMediaPath(name) && f.Path != name:
-		return finding{name, "picture-path", fmt.Sprintf("the picture %s was changed: its content gives it another path", shorten(name)),
+		return finding{name, "picture-path", fmt.Sprintf("the picture %s was changed: its content gives it another path", intake.Short(name, 40)),
 			"give it a name of your own and write that here"}
 	}
 	a.add(f)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 )
 
 // kind reads the kind of a question or a gap; known is false where there is
@@ -30,7 +31,7 @@ func (d *reader) kind(n *node) (kind quiz.Kind, known bool) {
 	if near := nearest(string(kind), names); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
-	d.fault(f.value, "unknown-kind", fmt.Sprintf("unknown kind %q", shorten(string(kind))), hint)
+	d.fault(f.value, "unknown-kind", fmt.Sprintf("unknown kind %q", intake.Short(string(kind), 40)), hint)
 	return "", false
 }
 

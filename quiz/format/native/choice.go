@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 )
 
 func (d *reader) choice(g group) quiz.Body {
@@ -79,7 +80,7 @@ func (d *reader) scoring(g group) quiz.Scoring {
 		if near := nearest(found, known); near != "" {
 			hint = fmt.Sprintf("did you mean %q?", near)
 		}
-		d.fault(n, "unknown-scoring", fmt.Sprintf("unknown scoring %q", shorten(found)), hint)
+		d.fault(n, "unknown-scoring", fmt.Sprintf("unknown scoring %q", intake.Short(found, 40)), hint)
 	}
 	return quiz.Partial
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 )
 
 func (d *reader) date(g group) quiz.Body {
@@ -18,7 +19,7 @@ func (d *reader) date(g group) quiz.Body {
 	}
 	key, ok := quiz.ParseDateRange(n.text)
 	if !ok {
-		d.fault(n, "bad-date", "key is "+strconv.Quote(shorten(n.text))+", but it should be a date",
+		d.fault(n, "bad-date", "key is "+strconv.Quote(intake.Short(n.text, 40))+", but it should be a date",
 			"write 2008, 2008-02, 2008-02-17, or a range 2014-08-25/2014-08-31")
 	}
 	b.Answer = key

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 )
 
 // group reads the fields of one mapping.
@@ -20,7 +21,7 @@ func (d *reader) group(n *node, known []string) (group, bool) {
 	if n.shape != mapping {
 		hint := ""
 		if n.scalar() && !n.empty() && known[0] == "text" {
-			hint = fmt.Sprintf("write {%s: %s}", known[0], shorten(n.text))
+			hint = fmt.Sprintf("write {%s: %s}", known[0], intake.Short(n.text, 40))
 		}
 		d.wrongType(n, "a group of fields", hint)
 		return group{}, false
@@ -50,7 +51,7 @@ func (d *reader) unknown(f field, near string, known []string) {
 	} else {
 		hint = "known here: " + strings.Join(known, ", ")
 	}
-	d.point(f.value, f.at, "unknown-field", fmt.Sprintf("unknown field %q", shorten(f.name)), hint)
+	d.point(f.value, f.at, "unknown-field", fmt.Sprintf("unknown field %q", intake.Short(f.name, 40)), hint)
 }
 
 // get returns the value of a field, or nil where it is absent.

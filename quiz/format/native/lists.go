@@ -1,5 +1,7 @@
 package native
 
+import "bellwork/quiz/format/intake"
+
 // items returns the values of a list field; none where it is absent.
 func (g group) items(name string) []*node {
 	n := g.get(name)
@@ -9,7 +11,7 @@ func (g group) items(name string) []*node {
 	if n.shape != list {
 		hint := ""
 		if n.scalar() && !n.empty() {
-			hint = "write it as a list: [" + shorten(n.text) + "]"
+			hint = "write it as a list: [" + intake.Short(n.text, 40) + "]"
 		}
 		g.d.wrongType(n, "a list", hint)
 		return nil

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 )
 
 // reader turns a tree into a bank and reports what does not fit.
@@ -55,7 +56,7 @@ func (d *reader) wrongType(n *node, wanted, hint string) {
 	}
 	found := n.shape.String()
 	if n.scalar() {
-		found = fmt.Sprintf("%q", shorten(n.text))
+		found = fmt.Sprintf("%q", intake.Short(n.text, 40))
 		if n.shape == quoted {
 			found = "the text " + found
 		}
@@ -73,13 +74,4 @@ func label(n *node) string {
 	default:
 		return n.name
 	}
-}
-
-// shorten keeps messages on one line of a terminal.
-func shorten(s string) string {
-	const most = 40
-	if r := []rune(s); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return s
 }

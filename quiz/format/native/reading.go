@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 )
 
 // reading opens the file that the bank's questions rest on.
@@ -19,7 +20,7 @@ func (d *reader) reading(g group) quiz.Reading {
 	switch {
 	case r.Path == "":
 	case !fs.ValidPath(r.Path) || strings.ContainsAny(r.Path, `\:`):
-		d.fault(n, "bad-path", fmt.Sprintf("%q is not a path beside this file", shorten(r.Path)),
+		d.fault(n, "bad-path", fmt.Sprintf("%q is not a path beside this file", intake.Short(r.Path, 40)),
 			"name a file in the same folder or below it, with forward slashes")
 	case d.options.Sibling != nil:
 		r.Text = d.open(n, r.Path)

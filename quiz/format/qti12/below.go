@@ -4,6 +4,8 @@ import (
 	"html"
 	"regexp"
 	"strings"
+
+	"bellwork/quiz/format/intake"
 )
 
 var (
@@ -39,7 +41,7 @@ func cutPictures(stem string) (rest string, pictures []shown) {
 		attrs := attributesOf(image)
 		pictures = append(pictures, shown{address: attrs["src"], alt: plainSpace(attrs["alt"])})
 	}
-	return stem[:at] + strings.Join(slots.FindAllString(stem[at:], -1), ""), pictures
+	return stem[:at] + strings.Join(intake.GapMarks.FindAllString(stem[at:], -1), ""), pictures
 }
 
 // addPictures is the way back.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 )
 
 // bracketed matches the names of blanks in a stem.
@@ -20,7 +21,7 @@ func (it *item) nameBlanks() {
 	}
 	byName := it.names()
 	seen := map[int]bool{}
-	stem := slots.ReplaceAllString(it.stem, "")
+	stem := intake.GapMarks.ReplaceAllString(it.stem, "")
 	stem = bracketed.ReplaceAllStringFunc(stem, func(m string) string {
 		i, ok := byName[plainSpace(html.UnescapeString(m[1:len(m)-1]))]
 		switch {
@@ -70,46 +71,21 @@ func markupless(source string) string {
 
 var anyTag = regexp.MustCompile(`<[^<>]*>`)
 
-// lookalike matches what looks like a marker in a text of the file.
-var lookalike = regexp.MustCompile(`\\?\[\[\d{1,3}\]\]`)
-
-// apart keeps it from being taken for one: each bracket is escaped, or in code,
-// where nothing is, moved away from the other.
-func apart(m string) string {
-	if rest, escaped := strings.CutPrefix(m, `\[[`); escaped {
-		return `\[\[` + rest
-	}
-	return "[ " + m[1:]
-}
-
 // maxStem is the length beyond which a stem is too long anyway, in bytes.
 const maxStem = 4 * quiz.MaxText
 
 // markGaps turns the slots of the responses into the markers of gaps. A gap
 // whose place does not show (in code, say) comes at the end.
 func (it *item) markGaps(stem string, gaps int) string {
-	stem = lookalike.ReplaceAllStringFunc(stem, apart)
-	stem = slots.ReplaceAllStringFunc(stem, func(m string) string {
-		i := slotIndex(m)
-		if i >= gaps {
-			return ""
-		}
-		return gapMarker(i)
-	})
 	if len(stem) > maxStem {
 		return stem
 	}
-	shows := map[int]bool{}
-	for _, part := range it.doc.renderer.Split(stem) {
-		shows[part.Gap] = true
-	}
-	for i := range gaps {
-		if !shows[i+1] {
-			if strings.Contains(stem, gapMarker(i)) {
-				it.doc.set.Warn("qti12-gap-place", fmt.Sprintf("gap %d stood within code, a formula or a link, where Bellwork has none; it stands at the end", i+1), "look at the text")
-			}
-			stem = strings.ReplaceAll(stem, gapMarker(i), "_____") + "\n\n" + gapMarker(i)
+	source := stem
+	stem, moved := intake.PlaceAllGaps(stem, gaps)
+	for _, n := range moved {
+		if strings.Contains(source, intake.GapMark(n)) {
+			it.doc.set.Warn("qti12-gap-place", fmt.Sprintf("gap %d stood within code, a formula or a link, where Bellwork has none; it stands at the end", n), "look at the text")
 		}
 	}
-	return strings.TrimSpace(stem)
+	return stem
 }

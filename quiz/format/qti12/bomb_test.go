@@ -82,13 +82,6 @@ func TestZipBomb(t *testing.T) {
 	}
 }
 
-func TestTooLarge(t *testing.T) {
-	_, issues, err := Decode(bytes.NewReader(bytes.Repeat([]byte(" "), maxSize+1)))
-	if err == nil || len(issues) == 0 || issues[0].Code != "qti12-too-large" {
-		t.Errorf("said %v, error %v", issues, err)
-	}
-}
-
 // TestManyQuestions reads and writes many of them with work that grows as their number
 // does.
 func TestManyQuestions(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/xmltree"
 	"bellwork/quiz/markup"
 )
@@ -53,7 +54,7 @@ func (doc *document) visit(n *xmltree.Node) error {
 		if n.Name == "manifest" {
 			hint = "this is the list of contents of a package; take the whole .zip"
 		}
-		doc.fail("qti12-root", "this is no QTI 1.2: the file begins with <"+shorten(n.Name)+">", hint)
+		doc.fail("qti12-root", "this is no QTI 1.2: the file begins with <"+intake.Short(n.Name, 80)+">", hint)
 		return nil
 	}
 	switch n.Name {

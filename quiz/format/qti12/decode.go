@@ -7,28 +7,22 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/charset"
 	"bellwork/quiz/format/intake"
-	"bellwork/quiz/markup"
 )
-
-// maxSize is the size in bytes above which a file is refused.
-const maxSize = 64 << 20
 
 // Decode reads a questestinterop document, or a package of them: what a file
 // is shows by its content. The error is nil unless nothing could be read.
 func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxSize+1))
+	data, err := charset.Bytes(r, "QTI")
 	if err != nil {
-		return quiz.Bank{}, nil, fmt.Errorf("read QTI: %w", err)
+		return quiz.Bank{}, nil, err
 	}
-	d := &decoder{known: map[string]bool{}, pictures: &pictures{}, renderer: markup.New(0)}
+	d := &decoder{known: map[string]bool{}, pictures: &pictures{}}
 	d.pictures.set = &d.set
-	switch {
-	case len(data) > maxSize:
-		d.fail("qti12-too-large", "the file is larger than 64 MB", "export fewer quizzes at once")
-	case bytes.HasPrefix(data, []byte("PK")):
+	if bytes.HasPrefix(data, []byte("PK")) {
 		d.archive(data)
-	default:
+	} else {
 		d.document("", data)
 	}
 	return d.done()
@@ -38,7 +32,6 @@ func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
 type decoder struct {
 	set      intake.Set
 	pictures *pictures
-	renderer *markup.Renderer // sees which gaps of a stem show
 
 	sources []*source // in the order in which they were read
 	from    []*source // of each question of the bank

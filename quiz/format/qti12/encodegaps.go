@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/loss"
 	"bellwork/quiz/markup"
 )
@@ -44,7 +45,7 @@ func allChoices(b *quiz.GapsBody) bool {
 // nameGaps replaces the markers of the stem by names in brackets, which stand
 // nowhere else in it.
 func (d *draft) nameGaps(n int) []string {
-	marked := quiz.ReplaceGapMarkers(d.q.Stem, slot)
+	marked := intake.MarkedStem(d.q)
 	source := markup.ToHTML(marked, d.address)
 	prefix := "gap"
 	for strings.Contains(source, "["+prefix) {
@@ -53,9 +54,9 @@ func (d *draft) nameGaps(n int) []string {
 	names := make([]string, n)
 	for i := range names {
 		names[i] = fmt.Sprintf("%s%d", prefix, i+1)
-		source = strings.Replace(source, slot(i+1), "["+names[i]+"]", 1)
+		source = strings.Replace(source, intake.GapMark(i+1), "["+names[i]+"]", 1)
 	}
-	d.stem = unslot(source)
+	d.stem = intake.WithoutMarks(source)
 	return names
 }
 

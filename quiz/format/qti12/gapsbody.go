@@ -1,8 +1,6 @@
 package qti12
 
 import (
-	"fmt"
-	"strconv"
 	"strings"
 
 	"bellwork/quiz"
@@ -131,15 +129,3 @@ func (r *response) ownLabels() int {
 }
 
 func trimResponse(ident string) string { return strings.TrimPrefix(ident, "response_") }
-
-// gapMarker is the place of a gap in a stem; i counts from 0.
-func gapMarker(i int) string { return fmt.Sprintf("[[%d]]", i+1) }
-
-// slotIndex reads a slot.
-func slotIndex(m string) int {
-	i, err := strconv.Atoi(strings.Trim(m, slotOpen+slotClose))
-	if err != nil {
-		return 0
-	}
-	return i
-}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/xmltree"
 )
 
@@ -132,7 +133,7 @@ func (it *item) timeLimit() time.Duration {
 	limit, err := time.ParseDuration(clock)
 	if err != nil || limit < 0 || limit > quiz.MaxTimeLimit {
 		if text := plainSpace(it.node.Child("duration").Content()); text != "" {
-			it.doc.set.Warn("qti12-time", fmt.Sprintf("the time limit %q is not taken over", shorten(text)), "set one of at most an hour")
+			it.doc.set.Warn("qti12-time", fmt.Sprintf("the time limit %q is not taken over", intake.Short(text, 80)), "set one of at most an hour")
 		}
 		return 0
 	}
@@ -173,14 +174,14 @@ func (it *item) ask(body quiz.Body) (stem string, pictures []quiz.Media) {
 	case *quiz.TextBody, *quiz.NumberBody:
 		return fillSlots(it.texts.block(source)), pictures
 	default:
-		return it.texts.block(slots.ReplaceAllString(source, "")), pictures
+		return it.texts.block(intake.GapMarks.ReplaceAllString(source, "")), pictures
 	}
 }
 
 // fillSlots draws a line where something is to be written within the stem, and
 // nothing at its end.
 func fillSlots(stem string) string {
-	places := slots.FindAllStringIndex(stem, -1)
+	places := intake.GapMarks.FindAllStringIndex(stem, -1)
 	for i := len(places) - 1; i >= 0; i-- {
 		before, after := stem[:places[i][0]], stem[places[i][1]:]
 		if strings.TrimSpace(after) == "" {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 )
 
 // match reads responses that choose among the same labels: each is a left side.
@@ -18,7 +19,7 @@ func (it *item) match() (quiz.Body, bool) {
 		case left == "" && i >= 0 && rights.text(r, i) == "", left == "" && i < 0:
 			skipped = append(skipped, "an empty line")
 		case i < 0:
-			skipped = append(skipped, "“"+shorten(words(left))+"”, for which the file has no right side")
+			skipped = append(skipped, "“"+intake.Short(words(left), 80)+"”, for which the file has no right side")
 		default:
 			body.Pairs = append(body.Pairs, quiz.Pair{Left: left, Right: rights.text(r, i)})
 		}

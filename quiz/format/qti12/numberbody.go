@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"bellwork/quiz"
-	"bellwork/quiz/format/cloze"
 	"bellwork/quiz/format/intake"
 )
 
@@ -70,7 +69,7 @@ func (it *item) values(rule *rule, r *response) (out []quiz.AcceptNumber, ok boo
 		case !isNumber:
 			return nil, false
 		}
-		cloze.WarnDoubtful(l.value, x, &it.doc.set)
+		it.doc.set.WarnDoubtful(l.value, x)
 		if l.op == "equal" || l.op == "substring" {
 			equals = append(equals, l)
 			continue

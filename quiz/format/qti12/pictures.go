@@ -61,7 +61,7 @@ func (p *pictures) missing(address string) {
 	if u, err := url.Parse(address); err == nil && u.Host != "" {
 		where = "is in the internet and not in the file"
 	}
-	p.set.Warn("qti12-picture", "the picture "+shorten(address)+" "+where, "add it to the question in Bellwork")
+	p.set.Warn("qti12-picture", "the picture "+intake.Short(address, 80)+" "+where, "add it to the question in Bellwork")
 }
 
 // token matches what stands for the root of the package: $IMS-CC-FILEBASE$,
@@ -126,13 +126,4 @@ func (p *pictures) index() {
 		}
 		p.byName[base] = append(p.byName[base], name)
 	}
-}
-
-// shorten keeps a foreign text that is quoted in a message short.
-func shorten(s string) string {
-	const most = 80
-	if r := []rune(s); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return s
 }

@@ -69,9 +69,9 @@ var poolKinds = map[string]func(*pooled) (quiz.Body, bool){
 func (p *pooled) source(n *xmltree.Node) string {
 	text := strings.TrimSpace(n.Content())
 	if tag.MatchString(text) {
-		return unslot(text)
+		return intake.WithoutMarks(text)
 	}
-	return unslot(fromPlain(text, true))
+	return intake.WithoutMarks(fromPlain(text, true))
 }
 
 func (p *pooled) text(n *xmltree.Node) string  { return p.texts.block(p.source(n.Child("TEXT"))) }

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"bellwork/quiz/format/cloze"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/xmltree"
 )
 
@@ -183,19 +183,20 @@ func (c *conditionReader) literal(n *xmltree.Node, op string, negated bool, grou
 	}
 }
 
-// number reads a number of the file; 0 where it is none.
+// number reads points, a weight or a place; 0 where it is none.
 func number(text string) float64 {
-	x, ok := parseNumber(text)
+	x, ok := parseNumber(strings.Replace(text, ",", ".", 1))
 	if !ok {
 		return 0
 	}
 	return x
 }
 
+// parseNumber reads a number that is an answer.
 func parseNumber(text string) (x float64, ok bool) {
 	text = strings.TrimSpace(text)
 	if strings.Contains(text, ",") {
-		return cloze.ReadNumber(text)
+		return intake.ReadNumber(text)
 	}
 	x, err := strconv.ParseFloat(text, 64)
 	return x, err == nil && !math.IsNaN(x) && !math.IsInf(x, 0)

@@ -1,6 +1,10 @@
 package qti12
 
-import "strings"
+import (
+	"strings"
+
+	"bellwork/quiz/format/intake"
+)
 
 // says is what the metadata of an item say that it is.
 type says int
@@ -65,7 +69,7 @@ func (it *item) saying() says {
 func (it *item) word() string {
 	for _, label := range kindLabels {
 		if w := plainSpace(it.meta[label]); w != "" {
-			return strings.TrimSuffix(shorten(w), "_question")
+			return strings.TrimSuffix(intake.Short(w, 80), "_question")
 		}
 	}
 	if len(it.node.Find("calculated")) > 0 {

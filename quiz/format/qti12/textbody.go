@@ -105,7 +105,7 @@ func (b *textBuilder) accept(t quiz.AcceptText) {
 		a.Feedback = t.Feedback
 	} else if t.Feedback != "" && t.Feedback != a.Feedback {
 		b.it.doc.set.Warn("qti12-same-text", fmt.Sprintf("“%s” and “%s” are read the same here; only the feedback on the first is kept",
-			shorten(a.Text), shorten(t.Text)), "")
+			intake.Short(a.Text, 80), intake.Short(t.Text, 80)), "")
 	}
 }
 

@@ -4,9 +4,9 @@ import (
 	"html"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/xmltree"
 	"bellwork/quiz/markup"
 )
@@ -98,15 +98,15 @@ var tag = regexp.MustCompile(`(?i)</?(?:p|br|b|i|u|em|strong|div|span|img|sub|su
 func (t *texts) formatted(n *xmltree.Node) string {
 	source := n.Content()
 	if slices.ContainsFunc(n.Nodes, func(c *xmltree.Node) bool { return c.Name != "" }) {
-		return unslot(n.Inner())
+		return intake.WithoutMarks(n.Inner())
 	}
 	switch kind := fold(n.Attr("texttype") + n.Attr("type")); {
 	case strings.HasSuffix(kind, "html"):
-		return unslot(source)
+		return intake.WithoutMarks(source)
 	case kind != "text/plain" && kind != "plain_text" && tag.MatchString(source):
-		return unslot(source)
+		return intake.WithoutMarks(source)
 	default:
-		return unslot(fromPlain(source, n.Attr("space") == "preserve"))
+		return intake.WithoutMarks(fromPlain(source, n.Attr("space") == "preserve"))
 	}
 }
 
@@ -155,22 +155,5 @@ func (t *texts) attached(n *xmltree.Node) string {
 	return ""
 }
 
-// Slots mark where in a text a response stands. They are characters that no
-// text has a use for.
-const (
-	slotOpen  = "\uE000"
-	slotClose = "\uE001"
-)
-
-func slot(i int) string { return slotOpen + strconv.Itoa(i) + slotClose }
-
-// slots matches them; the group is the index of the response.
-var slots = regexp.MustCompile(slotOpen + `(\d+)` + slotClose)
-
-// unslot keeps a text from having slots of its own.
-func unslot(s string) string {
-	if !strings.ContainsAny(s, slotOpen+slotClose) {
-		return s
-	}
-	return strings.NewReplacer(slotOpen, "", slotClose, "").Replace(s)
-}
+// slot marks where in a text the response with an index stands.
+func slot(i int) string { return intake.GapMark(i + 1) }

@@ -3,7 +3,6 @@ package qti2
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"path"
 
@@ -15,21 +14,15 @@ import (
 	"bellwork/quiz/format/xmltree"
 )
 
-// Limits of reading: the size of a file, and the steps that its rules may take.
-const (
-	maxSize  = 64 << 20
-	maxSteps = 5_000_000
-)
+// maxSteps is how many steps the rules of a file may take.
+const maxSteps = 5_000_000
 
 // Decode reads a package (a ZIP file), a single item, or several items in one
 // XML file, of QTI 2.0 to 3.0.
 func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxSize+1))
+	data, err := charset.Bytes(r, "QTI")
 	if err != nil {
-		return quiz.Bank{}, nil, fmt.Errorf("read QTI: %w", err)
-	}
-	if len(data) > maxSize {
-		return quiz.Bank{}, nil, quiz.Invalid("file-too-large", "the file is larger than 64 MB", "split it into several files")
+		return quiz.Bank{}, nil, err
 	}
 	d := &decoder{
 		budget: rules.NewBudget(maxSteps), opened: map[string]bool{}, pictures: map[string]string{}, languages: map[string]bool{},

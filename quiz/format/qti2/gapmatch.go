@@ -47,9 +47,7 @@ func (it *item) gapMatch(n *xmltree.Node) (answers, error) {
 	if err != nil {
 		return answers{}, err
 	}
-	a := answers{body: body, stem: stem, fixed: !truth(n.Attr("shuffle"))}
-	a.probes = it.probePairs(n)
-	return a, nil
+	return answers{body: body, stem: stem, fixed: !truth(n.Attr("shuffle")), probes: it.probePairs(n)}, nil
 }
 
 // dragged returns the list for one gap; ok is false where no text belongs

@@ -83,7 +83,7 @@ func (r *tableReader) right(rec *record, keys []answer, options []string) []int 
 				hint += "; the spreadsheet program has made a number or a date of it, so format the cell as text first"
 			}
 			r.set.WarnAt(rec.Number, rec.columns.first(roleKey)+1, problem.code,
-				fmt.Sprintf("%s: %q %s", rec.at(roleKey), shorten(k.seen, 40), problem.message), hint)
+				fmt.Sprintf("%s: %q %s", rec.at(roleKey), intake.Short(k.seen, 40), problem.message), hint)
 			return nil
 		}
 		right = append(right, places...)
@@ -106,10 +106,10 @@ func (r *tableReader) trueFalse(rec *record, options []string, keys []answer) qu
 			value = options[places[0]]
 		}
 	}
-	answer, ok := truths[quiz.Fold(value)]
+	answer, ok := truth(value)
 	if !ok {
 		r.set.RefuseAt(rec.Number, max(0, rec.columns.first(roleKey))+1, "sheet-truth",
-			fmt.Sprintf("%s says neither true nor false: %q", rec.at(roleKey), shorten(value, 40)), "write true or false there")
+			fmt.Sprintf("%s says neither true nor false: %q", rec.at(roleKey), intake.Short(value, 40)), "write true or false there")
 		return nil
 	}
 	return &quiz.TrueFalseBody{Answer: answer}

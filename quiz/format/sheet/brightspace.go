@@ -122,11 +122,11 @@ func (b *block) common(q *quiz.Question, word string, row Row) {
 		b.points(q, row)
 	case "difficulty":
 		if value != "" {
-			q.Tags = append(q.Tags, "difficulty "+shorten(value, 20))
+			q.Tags = append(q.Tags, "difficulty "+intake.Short(value, 20))
 		}
 	case "image":
 		if value != "" {
-			b.warn(row, "sheet-picture", "names a picture, "+shorten(value, 80)+", which did not come with the file")
+			b.warn(row, "sheet-picture", "names a picture, "+intake.Short(value, 80)+", which did not come with the file")
 		}
 	case "initialtext":
 		if value != "" {

@@ -99,7 +99,7 @@ func (b *block) shortAnswer() quiz.Body {
 			body.Case = true
 		case "", "insensitive":
 		default:
-			b.set.WarnAt(row.Number, 4, "brightspace-cell", fmt.Sprintf("%s is not taken over: %q", Name(3, row.Number), shorten(flag, 60)), "")
+			b.set.WarnAt(row.Number, 4, "brightspace-cell", fmt.Sprintf("%s is not taken over: %q", Name(3, row.Number), intake.Short(flag, 60)), "")
 		}
 		body.Accept = append(body.Accept, a)
 	})

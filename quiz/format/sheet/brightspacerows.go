@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 )
 
 // The cells behind a keyword, one sign each: x is read, h says whether the
@@ -47,7 +48,7 @@ func (b *block) nameUnread(sort string) {
 			continue
 		case !ok:
 			b.set.WarnAt(r.Number, 1, "brightspace-row", fmt.Sprintf("row %d, %s, is nothing that a question of the kind %s has; it is not read",
-				r.Number, shorten(r.Text(0), 40), sort), "")
+				r.Number, intake.Short(r.Text(0), 40), sort), "")
 			continue
 		case seen[r.word] && onlyOnce[r.word]:
 			b.set.WarnAt(r.Number, 1, "brightspace-twice", fmt.Sprintf("row %d is a second %s of the question; it takes the place of the first", r.Number, r.Text(0)), "leave one of them")
@@ -65,7 +66,7 @@ func (b *block) nameCells(row Row, read string) {
 		case text == "" || i <= len(read) && read[i-1] == 'x':
 		case i <= len(read) && isFlag(text):
 		default:
-			b.set.WarnAt(row.Number, i+1, "brightspace-cell", fmt.Sprintf("%s is not taken over: %q", Name(i, row.Number), shorten(text, 60)), "")
+			b.set.WarnAt(row.Number, i+1, "brightspace-cell", fmt.Sprintf("%s is not taken over: %q", Name(i, row.Number), intake.Short(text, 60)), "")
 		}
 	}
 }
@@ -85,7 +86,7 @@ func (b *block) points(q *quiz.Question, row Row) {
 	switch {
 	case row.Text(1) == "":
 	case err != nil || x <= 0:
-		b.warn(row, "brightspace-points", fmt.Sprintf("is no number of points: %q; the question counts 1", shorten(row.Text(1), 40)))
+		b.warn(row, "brightspace-points", fmt.Sprintf("is no number of points: %q; the question counts 1", intake.Short(row.Text(1), 40)))
 	default:
 		q.Points = x
 	}
@@ -100,7 +101,7 @@ func (b *block) wayOfMarking(known ...string) {
 				return
 			}
 		}
-		b.warn(row, "brightspace-scoring", fmt.Sprintf("asks for a way of marking that this kind of question does not have here: %q", shorten(row.Text(1), 40)))
+		b.warn(row, "brightspace-scoring", fmt.Sprintf("asks for a way of marking that this kind of question does not have here: %q", intake.Short(row.Text(1), 40)))
 	})
 }
 

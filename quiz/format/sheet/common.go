@@ -30,9 +30,9 @@ func (r *tableReader) common(rec *record, q *quiz.Question) {
 	}
 	q.Category = split(rec.cell(roleCategory), "/")
 	q.Tags = tags(rec)
-	q.FixedOrder = truths[quiz.Fold(rec.cell(roleFixed))]
-	if word := rec.cell(roleFixed); word != "" && !isTruth(word) {
-		r.warn(rec, roleFixed, "sheet-fixed-order", fmt.Sprintf("%s says neither yes nor no: %q", rec.at(roleFixed), shorten(word, 40)), "")
+	word, known := rec.cell(roleFixed), false
+	if q.FixedOrder, known = truth(word); word != "" && !known {
+		r.warn(rec, roleFixed, "sheet-fixed-order", fmt.Sprintf("%s says neither yes nor no: %q", rec.at(roleFixed), intake.Short(word, 40)), "")
 	}
 	q.TimeLimit = r.timeLimit(rec)
 	q.Points = r.points(rec)
@@ -50,7 +50,7 @@ func (r *tableReader) image(q *quiz.Question, rec *record) {
 		q.Media = append(q.Media, quiz.Media{Path: path})
 	}
 	if !settled {
-		r.warn(rec, roleImage, "sheet-picture", fmt.Sprintf("%s names a picture, %s, which did not come with the file", rec.at(roleImage), shorten(image, 80)),
+		r.warn(rec, roleImage, "sheet-picture", fmt.Sprintf("%s names a picture, %s, which did not come with the file", rec.at(roleImage), intake.Short(image, 80)),
 			"add the picture to the question by hand")
 	}
 }
@@ -87,7 +87,7 @@ func (r *tableReader) timeLimit(rec *record) time.Duration {
 	}
 	limit, ok := seconds(value)
 	if !ok || limit > quiz.MaxTimeLimit {
-		r.warn(rec, roleTime, "sheet-time", fmt.Sprintf("%s is no time limit: %q", rec.at(roleTime), shorten(rec.cell(roleTime), 40)),
+		r.warn(rec, roleTime, "sheet-time", fmt.Sprintf("%s is no time limit: %q", rec.at(roleTime), intake.Short(rec.cell(roleTime), 40)),
 			"write whole seconds, up to 3600")
 		return 0
 	}
@@ -120,15 +120,8 @@ func (r *tableReader) points(rec *record) float64 {
 	}
 	x, err := quiz.ReadNumber(value, "")
 	if err != nil || x <= 0 {
-		r.warn(rec, rolePoints, "sheet-points", fmt.Sprintf("%s is no number of points: %q; the question counts 1", rec.at(rolePoints), shorten(rec.cell(rolePoints), 40)), "")
+		r.warn(rec, rolePoints, "sheet-points", fmt.Sprintf("%s is no number of points: %q; the question counts 1", rec.at(rolePoints), intake.Short(rec.cell(rolePoints), 40)), "")
 		return 1
 	}
 	return x
-}
-
-func shorten(text string, most int) string {
-	if r := []rune(text); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return text
 }

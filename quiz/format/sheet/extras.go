@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 )
 
 // extra is a column of the template that is only there where a question needs
@@ -113,7 +114,7 @@ func (r *tableReader) readExtras(rec *record, q *quiz.Question) {
 			}
 		}
 		if cells = trimEnd(cells); len(cells) > 0 && !e.read(q, cells) {
-			r.set.WarnAt(rec.Number, max(0, columns[0])+1, "sheet-extra", fmt.Sprintf("%s cannot be used as %s of this question: %q", Name(columns[0], rec.Number), e.title, shorten(cells[0], 40)), "")
+			r.set.WarnAt(rec.Number, max(0, columns[0])+1, "sheet-extra", fmt.Sprintf("%s cannot be used as %s of this question: %q", Name(columns[0], rec.Number), e.title, intake.Short(cells[0], 40)), "")
 		}
 	}
 }

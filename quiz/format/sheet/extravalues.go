@@ -119,7 +119,7 @@ func writeCase(q *quiz.Question) []string {
 
 func readCase(q *quiz.Question, cells []string) bool {
 	b, ok := q.Body.(*quiz.TextBody)
-	is, word := truths[quiz.Fold(cells[0])]
+	is, word := truth(cells[0])
 	if ok && word {
 		b.Case = is
 	}

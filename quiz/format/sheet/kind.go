@@ -1,6 +1,11 @@
 package sheet
 
-import "bellwork/quiz"
+import (
+	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
+	"strings"
+	"unicode"
+)
 
 // asked is the kind of question that a row asks for.
 type asked struct {
@@ -52,7 +57,7 @@ func byWord(words map[asked][]string) map[string]asked {
 // kindOf returns the kind that a word means; ok is false for one that Bellwork
 // does not have. A table without such a word is one of choices where it has
 // options, and of short answers where it has only right ones.
-func kindOf(word string, options []string, keys []answer) (a asked, ok bool) {
+func kindOf(word, stem string, options []string, keys []answer) (a asked, ok bool) {
 	if word != "" {
 		a, ok = kindWords[plainHeader(word)]
 		if a.open && len(options)+len(keys) > 0 {
@@ -63,7 +68,7 @@ func kindOf(word string, options []string, keys []answer) (a asked, ok bool) {
 	switch {
 	case count(options) > 0:
 		return asked{kind: quiz.KindChoice}, true
-	case len(keys) == 1 && isTruth(keys[0].seen):
+	case len(keys) == 1 && isTruth(keys[0].seen) && !isWord(stem):
 		return asked{kind: quiz.KindTrueFalse}, true
 	case len(keys) > 0:
 		return asked{kind: quiz.KindText, card: true}, true
@@ -72,17 +77,28 @@ func kindOf(word string, options []string, keys []answer) (a asked, ok bool) {
 	}
 }
 
-// truths are the words for true and false, also those that spreadsheet programs
-// show in other languages.
-var truths = map[string]bool{
-	"true": true, "t": true, "yes": true, "wahr": true, "richtig": true, "ja": true, "vrai": true, "oui": true, "verdadero": true, "si": true,
-	"vero": true, "verdadeiro": true, "waar": true, "sant": true, "tak": true, "prawda": true, "истина": true, "верно": true, "да": true,
-	"tacno": true, "e vertete": true,
-	"false": false, "f": false, "no": false, "falsch": false, "nein": false, "faux": false, "non": false, "falso": false, "onwaar": false,
-	"falskt": false, "nie": false, "falsz": false, "ложь": false, "неверно": false, "нет": false, "netacno": false, "e gabuar": false,
+// isWord reports whether a stem is a single word, as in lists of vocabulary, where
+// wahr and vale are translations. Scripts from Thai on put no spaces between
+// words, so it is not known of theirs.
+func isWord(stem string) bool {
+	return !strings.ContainsFunc(stem, func(r rune) bool { return unicode.IsSpace(r) || r >= '\u0E00' })
+}
+
+// truth reads the word for true or false, or for yes or no, which tables use
+// alike.
+func truth(word string) (value, known bool) {
+	if value, known = intake.Truth(word); !known {
+		value, known = yesNo[quiz.Fold(word)]
+	}
+	return value, known
+}
+
+var yesNo = map[string]bool{
+	"yes": true, "ja": true, "oui": true, "si": true, "tak": true, "да": true,
+	"no": false, "nein": false, "non": false, "nie": false, "нет": false,
 }
 
 func isTruth(word string) bool {
-	_, ok := truths[quiz.Fold(word)]
-	return ok
+	_, known := truth(word)
+	return known
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 )
 
 // match reads pairs, a cell each: "Tokyo = Japan". A right side without a left
@@ -18,7 +19,7 @@ func (r *tableReader) match(rec *record, options []string) quiz.Body {
 		left, right, ok := readPair(cell)
 		switch {
 		case !ok:
-			r.set.RefuseAt(rec.Number, rec.optionColumn(i)+1, "sheet-pair", fmt.Sprintf("%s holds no pair: %q", rec.atOption(i), shorten(cell, 40)), "write the two sides with = between them")
+			r.set.RefuseAt(rec.Number, rec.optionColumn(i)+1, "sheet-pair", fmt.Sprintf("%s holds no pair: %q", rec.atOption(i), intake.Short(cell, 40)), "write the two sides with = between them")
 			return nil
 		case left == "":
 			b.Distractors = append(b.Distractors, rec.label(right))

@@ -43,8 +43,7 @@ func trimEnd(cells []string) []string {
 func (r *record) at(of role) string { return Name(max(0, r.columns.first(of)), r.Number) }
 
 // options returns the texts of the options by their place. Where they share a
-// cell, lines, bars, semicolons or else commas
-// separate them.
+// cell, lines, bars, semicolons or else commas separate them.
 func (r *record) options() []string {
 	if cells := r.cells(roleOption); len(cells) > 0 || len(r.columns[roleOptions]) == 0 {
 		return cells

@@ -146,7 +146,7 @@ func (r *tableReader) question(rec *record, stem string) {
 		r.set.Refuse("sheet-too-many", fmt.Sprintf("row %d has %d options", rec.Number, n), fmt.Sprintf("leave at most %d", quiz.MaxOptions))
 		return
 	}
-	asked, ok := kindOf(rec.cell(roleKind), options, rec.keys())
+	asked, ok := kindOf(rec.cell(roleKind), stem, options, rec.keys())
 	if !ok {
 		r.set.Unsupported(rec.cell(roleKind))
 		return

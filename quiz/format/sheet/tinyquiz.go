@@ -48,7 +48,7 @@ func readTinyQuiz(set *intake.Set, rows []Row) {
 		if ms, err := strconv.Atoi(question.Value(1)); err == nil && ms > 0 && ms <= int(quiz.MaxTimeLimit/time.Millisecond) {
 			q.TimeLimit = time.Duration((ms+999)/1000) * time.Second
 		} else if question.Text(1) != "" {
-			set.WarnAt(question.Number, 2, "sheet-time", fmt.Sprintf("%s is no time limit in milliseconds: %q", Name(1, question.Number), shorten(question.Text(1), 40)), "")
+			set.WarnAt(question.Number, 2, "sheet-time", fmt.Sprintf("%s is no time limit in milliseconds: %q", Name(1, question.Number), intake.Short(question.Text(1), 40)), "")
 		}
 		set.Add(q)
 	}
@@ -58,7 +58,7 @@ func readTinyQuiz(set *intake.Set, rows []Row) {
 func nameBeyond(set *intake.Set, row Row, column int) {
 	for ; column < len(row.Cells); column++ {
 		if text := row.Text(column); text != "" {
-			set.WarnAt(row.Number, column+1, "sheet-unread", fmt.Sprintf("%s is not read: %q", Name(column, row.Number), shorten(text, 40)), "")
+			set.WarnAt(row.Number, column+1, "sheet-unread", fmt.Sprintf("%s is not read: %q", Name(column, row.Number), intake.Short(text, 40)), "")
 		}
 	}
 }

@@ -66,7 +66,7 @@ func (r *tableReader) number(rec *record, options []string, keys []answer) quiz.
 		a, ok := readAccepted(text)
 		if !ok {
 			r.set.RefuseAt(rec.Number, max(0, rec.columns.first(roleKey))+1, "sheet-number",
-				fmt.Sprintf("%s: %q is no number", rec.at(roleKey), shorten(text, 40)), "write 109, 109 ± 2 or 100..120")
+				fmt.Sprintf("%s: %q is no number", rec.at(roleKey), intake.Short(text, 40)), "write 109, 109 ± 2 or 100..120")
 			return nil
 		}
 		a.Fraction = fractions[i]
@@ -127,7 +127,7 @@ func (r *tableReader) date(rec *record) quiz.Body {
 	}
 	d, err := quiz.ReadDate(seen)
 	if err != nil {
-		r.set.RefuseAt(rec.Number, max(0, column)+1, "sheet-date", fmt.Sprintf("%s: %q is no date", rec.at(roleKey), shorten(seen, 40)),
+		r.set.RefuseAt(rec.Number, max(0, column)+1, "sheet-date", fmt.Sprintf("%s: %q is no date", rec.at(roleKey), intake.Short(seen, 40)),
 			"write 2008, 2008-02, 2008-02-17 or 2014-08-25/2014-08-31")
 		return nil
 	}

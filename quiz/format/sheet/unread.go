@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/intake"
 )
 
 // firstCounts are the roles of which a question has one value.
@@ -27,12 +28,12 @@ func (r *tableReader) nameUnread(rec *record, a asked) {
 	for _, column := range slices.Compact(columns) {
 		if text := rec.Text(column); text != "" {
 			r.set.WarnAt(rec.Number, column+1, "sheet-unread", fmt.Sprintf("%s is not read, for a question of the kind %s has no further use for it: %q",
-				Name(column, rec.Number), a.kind, shorten(text, 40)), "")
+				Name(column, rec.Number), a.kind, intake.Short(text, 40)), "")
 		}
 	}
 	for column := range rec.Cells {
 		if text := rec.Text(column); text != "" && r.titles.Text(column) == "" && !r.isRunning(column, text) {
-			r.set.WarnAt(rec.Number, column+1, "sheet-untitled", fmt.Sprintf("%s stands in a column without a title and is not read: %q", Name(column, rec.Number), shorten(text, 40)),
+			r.set.WarnAt(rec.Number, column+1, "sheet-untitled", fmt.Sprintf("%s stands in a column without a title and is not read: %q", Name(column, rec.Number), intake.Short(text, 40)),
 				"a comma within a text needs quotation marks around it in a CSV file")
 		}
 	}
@@ -97,7 +98,7 @@ func (r *tableReader) noQuestion(rec *record) {
 		if text := rec.Text(column); text != "" && !r.isRunning(column, text) && !slices.Contains(filled, column) {
 			r.set.Report(quiz.Issue{
 				Severity: quiz.Warning, Code: "sheet-row", Line: rec.Number, Column: column + 1,
-				Message: fmt.Sprintf("row %d holds no question and is passed over; %s says %q", rec.Number, Name(column, rec.Number), shorten(text, 40)),
+				Message: fmt.Sprintf("row %d holds no question and is passed over; %s says %q", rec.Number, Name(column, rec.Number), intake.Short(text, 40)),
 			})
 			return
 		}

@@ -92,26 +92,29 @@ func TestKindWords(t *testing.T) {
 	key := []answer{{"x", "x"}}
 	tests := []struct {
 		word    string
+		stem    string
 		options []string
 		keys    []answer
 		want    asked
 		ok      bool
 	}{
-		{"Multiple Choice", nil, nil, asked{kind: quiz.KindChoice}, true},
-		{"multiple_choice", nil, nil, asked{kind: quiz.KindChoice}, true},
-		{"Checkbox", nil, nil, asked{kind: quiz.KindChoice, multiple: true}, true},
-		{"True/False", nil, nil, asked{kind: quiz.KindTrueFalse}, true},
-		{"Fill-in-the-Blank", nil, nil, asked{kind: quiz.KindText}, true},
-		{"Open-Ended", nil, nil, asked{kind: quiz.KindEssay, open: true}, true},
-		{"Open-ended", nil, key, asked{kind: quiz.KindText, open: true}, true},
-		{"Draw", nil, nil, asked{}, false},
-		{"", []string{"a"}, nil, asked{kind: quiz.KindChoice}, true},
-		{"", nil, key, asked{kind: quiz.KindText, card: true}, true},
-		{"", nil, []answer{{"WAHR", "WAHR"}}, asked{kind: quiz.KindTrueFalse}, true},
-		{"", nil, nil, asked{kind: quiz.KindEssay}, true},
+		{"Multiple Choice", "Is it so?", nil, nil, asked{kind: quiz.KindChoice}, true},
+		{"multiple_choice", "Is it so?", nil, nil, asked{kind: quiz.KindChoice}, true},
+		{"Checkbox", "Is it so?", nil, nil, asked{kind: quiz.KindChoice, multiple: true}, true},
+		{"True/False", "Is it so?", nil, nil, asked{kind: quiz.KindTrueFalse}, true},
+		{"Fill-in-the-Blank", "Is it so?", nil, nil, asked{kind: quiz.KindText}, true},
+		{"Open-Ended", "Is it so?", nil, nil, asked{kind: quiz.KindEssay, open: true}, true},
+		{"Open-ended", "Is it so?", nil, key, asked{kind: quiz.KindText, open: true}, true},
+		{"Draw", "Is it so?", nil, nil, asked{}, false},
+		{"", "Is it so?", []string{"a"}, nil, asked{kind: quiz.KindChoice}, true},
+		{"", "Is it so?", nil, key, asked{kind: quiz.KindText, card: true}, true},
+		{"", "Is it so?", nil, []answer{{"WAHR", "WAHR"}}, asked{kind: quiz.KindTrueFalse}, true},
+		{"", "full", nil, []answer{{"satt", "satt"}}, asked{kind: quiz.KindText, card: true}, true},
+		{"", "地球是圆的", nil, []answer{{"对", "对"}}, asked{kind: quiz.KindTrueFalse}, true},
+		{"", "Is it so?", nil, nil, asked{kind: quiz.KindEssay}, true},
 	}
 	for _, tt := range tests {
-		got, ok := kindOf(tt.word, tt.options, tt.keys)
+		got, ok := kindOf(tt.word, tt.stem, tt.options, tt.keys)
 		if got != tt.want || ok != tt.ok {
 			t.Errorf("kindOf(%q, %v, %v) = %v, %v, want %v, %v", tt.word, tt.options, tt.keys, got, ok, tt.want, tt.ok)
 		}

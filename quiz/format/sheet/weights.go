@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"bellwork/quiz"
-	"bellwork/quiz/format/cloze"
 	"bellwork/quiz/format/intake"
 )
 
@@ -36,8 +34,8 @@ func readWeights(cell string, options int) []float64 {
 			return nil
 		}
 		n, _ := strconv.Atoi(m[1]) // at most three digits
-		percent, err := quiz.ReadNumber(m[2], "")
-		if n < 1 || n > options || err != nil || percent < -100 || percent > 100 {
+		percent, ok := intake.ReadDecimal(m[2])
+		if n < 1 || n > options || !ok || percent < -100 || percent > 100 {
 			return nil
 		}
 		out[n-1] = intake.Fraction(percent / 100)
@@ -50,7 +48,7 @@ func writeWeights(fractions []float64) string {
 	var parts []string
 	for i, f := range fractions {
 		if f != 0 {
-			parts = append(parts, strconv.Itoa(i+1)+":"+cloze.Percent(f)+"%")
+			parts = append(parts, strconv.Itoa(i+1)+":"+intake.Percent(f)+"%")
 		}
 	}
 	return strings.Join(parts, "; ")

@@ -10,20 +10,18 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"bellwork/quiz"
+	"bellwork/quiz/format/charset"
 	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/sheet"
 )
-
-// maxSize is the size in bytes above which a file is refused.
-const maxSize = 64 << 20
 
 // Decode reads the questions of all sheets that have the same layout. The
 // error is nil unless nothing could be read: then it is an
 // [*quiz.InvalidError], or the reader's own.
 func Decode(r io.Reader) (quiz.Bank, []quiz.Issue, error) {
-	data, err := io.ReadAll(io.LimitReader(r, maxSize+1))
+	data, err := charset.Bytes(r, "XLSX")
 	if err != nil {
-		return quiz.Bank{}, nil, fmt.Errorf("read XLSX: %w", err)
+		return quiz.Bank{}, nil, err
 	}
 	var set intake.Set
 	set.From(r)
@@ -41,10 +39,7 @@ const compound = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"
 
 // read reads the file into the set, or says why it cannot.
 func read(set *intake.Set, data []byte) *quiz.Issue {
-	switch {
-	case len(data) > maxSize:
-		return &quiz.Issue{Code: "xlsx-too-large", Message: "the file is larger than 64 MB", Hint: "remove its pictures, or split it"}
-	case bytes.HasPrefix(data, []byte(compound)):
+	if bytes.HasPrefix(data, []byte(compound)) {
 		return &quiz.Issue{
 			Code: "xlsx-old", Message: "this is an old Excel file (.xls), or one with a password",
 			Hint: "open it in a spreadsheet program and save it as .xlsx, without a password",

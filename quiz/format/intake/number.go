@@ -1,4 +1,4 @@
-package cloze
+package intake
 
 import (
 	"fmt"
@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"bellwork/quiz"
-	"bellwork/quiz/format/intake"
 )
 
 // anyNumber bounds the range that stands for any number at all; far enough
@@ -26,18 +25,18 @@ func IsAnyNumber(a quiz.AcceptNumber) bool {
 }
 
 var (
-	decimal = regexp.MustCompile(`^[-+]?(?:[0-9]+[.,]?[0-9]*|[.,][0-9]+)(?:[eE][-+]?[0-9]{1,3})?$`)
-	grouped = regexp.MustCompile(`^[-+]?[1-9][0-9]{0,2},[0-9]{3}$`)
+	plainNumber = regexp.MustCompile(`^[-+]?(?:[0-9]+[.,]?[0-9]*|[.,][0-9]+)(?:[eE][-+]?[0-9]{1,3})?$`)
+	grouped     = regexp.MustCompile(`^[-+]?[1-9][0-9]{0,2},[0-9]{3}$`)
 )
 
 // ReadNumber reads a number of a file, with a point or a comma before the
 // decimals, or in any other spelling that students may use.
 func ReadNumber(text string) (x float64, ok bool) {
-	text = strings.Replace(strings.TrimSpace(text), "\u2212", "-", 1)
+	text = withMinus(text)
 	if text == "" {
 		return 0, false
 	}
-	if !decimal.MatchString(text) || Doubtful(text) {
+	if !plainNumber.MatchString(text) || grouped.MatchString(text) {
 		x, err := quiz.ReadNumber(text, "")
 		return x, err == nil
 	}
@@ -45,10 +44,15 @@ func ReadNumber(text string) (x float64, ok bool) {
 	return x, err == nil
 }
 
-// Doubtful reports whether the comma of a number can stand before decimals or
-// between thousands, as in 1,000. ReadNumber takes it for the latter, because
-// that is how the same is read when a student types it.
-func Doubtful(text string) bool { return grouped.MatchString(strings.TrimSpace(text)) }
+// ReadDecimal is ReadNumber for what has no thousands, such as a weight or
+// points: a comma stands before decimals in 33,333 too.
+func ReadDecimal(text string) (x float64, ok bool) {
+	return ReadNumber(strings.Replace(text, ",", ".", 1))
+}
+
+func withMinus(text string) string {
+	return strings.Replace(strings.TrimSpace(text), "\u2212", "-", 1)
+}
 
 // ReadTolerance reads what an answer may differ from a value: a number, or a
 // percentage of the value.
@@ -60,10 +64,12 @@ func ReadTolerance(text string, value float64) (x float64, ok bool) {
 	return math.Abs(x), ok
 }
 
-// WarnDoubtful says how a number was read that can be read in two ways.
-func WarnDoubtful(text string, x float64, set *intake.Set) {
-	if Doubtful(text) {
-		set.Warn("number-comma", fmt.Sprintf("%q is read as %s", strings.TrimSpace(text), SpellNumber(x)), "write a point before decimals, and nothing between thousands")
+// WarnDoubtful says how [ReadNumber] read a number that can be read in two ways:
+// the comma of 1,000 can stand before decimals or between thousands. It is taken
+// for the latter, because that is how the same is read when a student types it.
+func (s *Set) WarnDoubtful(text string, x float64) {
+	if grouped.MatchString(withMinus(text)) {
+		s.Warn("number-comma", fmt.Sprintf("%q is read as %s", strings.TrimSpace(text), SpellNumber(x)), "write a point before decimals, and nothing between thousands")
 	}
 }
 
@@ -88,7 +94,7 @@ func Centre(a quiz.AcceptNumber) (value, tolerance float64) {
 func Percent(fraction float64) string {
 	short := strconv.FormatFloat(fraction*100, 'f', 5, 64)
 	short = strings.TrimSuffix(strings.TrimRight(short, "0"), ".")
-	if x, err := strconv.ParseFloat(short, 64); err == nil && intake.Fraction(x/100) == fraction {
+	if x, err := strconv.ParseFloat(short, 64); err == nil && Fraction(x/100) == fraction {
 		return short
 	}
 	return strconv.FormatFloat(fraction*100, 'f', -1, 64)
