@@ -9,7 +9,12 @@ import (
 
 // nameProblem reports whether the problem belongs to the name field.
 func (j JoinForm) nameProblem() bool {
-	return j.Problem != "" && j.Problem != "code-unknown"
+	return j.Problem != "" && j.Problem != "code-unknown" && !j.classProblem()
+}
+
+// classProblem reports whether the problem belongs to the join code of a class.
+func (j JoinForm) classProblem() bool {
+	return j.Problem == "class-code" || j.Problem == "class-locked"
 }
 
 // TakenName says that somebody has a name, and what to do: come back, or take

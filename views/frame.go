@@ -15,6 +15,7 @@ type Frame struct {
 	Texts   *markup.Renderer // renders the texts of banks
 	Assets  Assets
 	Student string    // name of who is here; empty before joining
+	Large   bool      // the student reads large text
 	Teacher string    // name of who is signed in with an account; empty: nobody
 	Host    bool      // the account runs the server
 	Now     time.Time // the server's clock, in the server's zone

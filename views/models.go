@@ -15,6 +15,7 @@ type Home struct {
 
 	Upcoming []BankCard // open later
 	Over     []BankCard // closed, with tries of the student's
+	HandedIn bool       // something was, and its student was signed out
 }
 
 // JoinForm is the form by which a student comes in, with what was wrong with
@@ -22,7 +23,8 @@ type Home struct {
 type JoinForm struct {
 	Name    string // as typed
 	Code    string // as typed
-	Problem string // code of a message: "name-empty", "name-long", "name-taken", "code-unknown"; empty: none
+	Class   string // join code, as typed
+	Problem string // code of a message: "name-empty", "name-long", "name-taken", "code-unknown", "class-code", "class-locked"; empty: none
 	Suggest string // a free name close to the one that is taken
 }
 

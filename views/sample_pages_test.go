@@ -18,12 +18,13 @@ func (s sample) homes() []page {
 		{"home-joined", views.HomePage(joined)},
 		{"home-empty", views.HomePage(views.Home{Frame: s.frame()})},
 		{"welcome", views.WelcomePage(views.Welcome{Frame: s.frame(), Code: s.say("amber kettle north")})},
+		{"seat", views.SeatPage(views.Seat{Frame: s.stranger(), Token: "t", Name: s.say("Ana"), Class: s.say("7b"), Other: s.say("Ben")})},
 		{"network", views.NetworkPage(views.Network{Frame: s.stranger(), Addresses: []string{s.say("http://192.168.1.20:8080"), s.say("http://10.0.0.7:8080")}})},
 		{"network-empty", views.NetworkPage(views.Network{Frame: s.stranger()})},
 	}
-	for _, problem := range []string{"name-empty", "name-long", "name-taken", "code-unknown"} {
+	for _, problem := range []string{"name-empty", "name-long", "name-taken", "code-unknown", "class-code", "class-locked"} {
 		p := fresh
-		p.Join = views.JoinForm{Name: s.say("Ana"), Code: s.say("amber kettle south"), Problem: problem}
+		p.Join = views.JoinForm{Name: s.say("Ana"), Code: s.say("amber kettle south"), Class: s.say("BCDFGH"), Problem: problem}
 		if problem == "name-taken" {
 			p.Join.Suggest = s.say("Ana K.")
 		}

@@ -29,8 +29,8 @@ const (
 	maxAhead = 10 * 366 * 24 * time.Hour // of both moments
 )
 
-// Assign opens a set to a class. A sample that is opened to the open class is
-// open to it in this way alone from then on. Errors: quiz.ErrNotFound for a set
+// Assign opens a set to a class. A sample is open to the class in this way alone
+// from then on. Errors: quiz.ErrNotFound for a set
 // or class that is not there for who asks, and an *InvalidError.
 func (c *Classroom) Assign(ctx context.Context, who auth.Actor, p Plan, now time.Time) (Assignment, error) {
 	if err := c.mayUse(ctx, who, p.Set); err != nil {
@@ -65,7 +65,7 @@ func (c *Classroom) keepAssignment(ctx context.Context, a Assignment, now time.T
 			switch {
 			case r.Value.ID == a.ID:
 				rev = r.Rev
-			case a.overlaps(r.Value, now):
+			case r.Rev != 0 && a.overlaps(r.Value, now):
 				return nil, quiz.Invalid("already-open", "This is open to the class already.", "Close it first, or choose a time after it.")
 			}
 		}
@@ -169,11 +169,15 @@ func (c *Classroom) taught(ctx context.Context, who auth.Actor, address string) 
 // mayTeach returns nil for a class that is the actor's, and quiz.ErrNotFound for
 // any other. The open class is the host's: who opens samples to it sees what
 // becomes of them.
-func (c *Classroom) mayTeach(_ context.Context, who auth.Actor, class string) error {
-	if class == openClass && auth.Can(who, auth.Change, auth.Object{Kind: auth.Sample}) {
-		return nil
+func (c *Classroom) mayTeach(ctx context.Context, who auth.Actor, class string) error {
+	if class != openClass {
+		_, err := c.ownClass(ctx, who, class, auth.Change)
+		return err
 	}
-	return fmt.Errorf("class: %w", quiz.ErrNotFound)
+	if !auth.Can(who, auth.Change, auth.Object{Kind: auth.Sample}) {
+		return fmt.Errorf("class: %w", quiz.ErrNotFound)
+	}
+	return nil
 }
 
 // mayUse returns nil for a set that the actor may open to a class, and

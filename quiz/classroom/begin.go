@@ -128,7 +128,7 @@ func draw(o Offer, s Student, how Begin, only []string, now time.Time) (quiz.Att
 	begin := quiz.Begin{
 		ID:      o.ID + "-" + newID(),
 		Student: s.ID, BankHash: o.Edition.Hash, Mode: how.Mode, Policy: o.Rules, Seed: newSeed(), Only: only,
-		Time: max(0, s.Time), Untimed: s.Time == Untimed, Until: o.Ends,
+		Time: max(0, s.TimeFactor()), Untimed: s.TimeFactor() == Untimed, Until: o.Ends,
 	}
 	event, err := quiz.Start(o.Edition.Bank, begin, now)
 	if err != nil {

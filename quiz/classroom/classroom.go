@@ -25,6 +25,7 @@ type Classroom struct {
 	editions    *editions
 	guesses     *throttle
 	hashing     slots
+	classes     *store.Collection[Class]
 }
 
 // Decoded records kept in memory: two schools' worth of students at their
@@ -35,6 +36,7 @@ const (
 	cachedAccounts = 256
 
 	cachedAssignments = 1024
+	cachedClasses     = 256
 )
 
 // hashesAtOnce bounds the memory that passwords take while they are hashed: 19
@@ -61,6 +63,7 @@ func New(kv store.KV, policy quiz.Policy) *Classroom {
 		guesses:     newThrottle(),
 		hashing:     make(slots, hashesAtOnce),
 		editions:    newEditions(store.NewBlobs(kv, "blobs")),
+		classes:     store.NewCollection[Class](kv, classesSchema, cachedClasses),
 	}
 }
 

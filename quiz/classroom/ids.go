@@ -24,7 +24,7 @@ func digest(s string) string {
 	return strings.ToLower(base32.HexEncoding.WithPadding(base32.NoPadding).EncodeToString(sum[:]))
 }
 
-// openClass is the one class of this slice.
+// openClass stands in keys for the class of those who join by name alone.
 const openClass = "open"
 
 // assignmentID names the implicit assignment by which the open class may use a

@@ -15,6 +15,7 @@ import (
 // the digest of the device's token.
 type loginRecord struct {
 	Student string    `json:"student,omitempty"`
+	Card    int       `json:"card,omitempty"` // how often the student's seat card had been replaced; see Student.Cards
 	Account string    `json:"account,omitempty"`
 	Created time.Time `json:"created"`
 }
@@ -30,6 +31,7 @@ const (
 type Visitor struct {
 	Student Student
 	Joined  bool // there is a student
+	Shared  bool // whose device goes from student to student
 	Actor   auth.Actor
 }
 
@@ -56,13 +58,26 @@ func (c *Classroom) visitor(ctx context.Context, login loginRecord, now time.Tim
 			return Visitor{}, nil
 		}
 		student, err := c.students.Get(ctx, login.Student)
-		return Visitor{Student: student.Value, Joined: err == nil}, err
+		if err != nil || student.Value.Cards != login.Card {
+			return Visitor{}, err
+		}
+		shared, err := c.sharesDevices(ctx, student.Value)
+		return Visitor{Student: student.Value, Joined: true, Shared: shared}, err
 	}
 	account, err := c.accounts.Get(ctx, login.Account)
 	if err != nil || account.Value.Disabled || now.After(login.Created.Add(staffAge)) {
 		return Visitor{}, err
 	}
 	return Visitor{Actor: account.Value.actor()}, nil
+}
+
+// sharesDevices reports whether a student's class shares its devices.
+func (c *Classroom) sharesDevices(ctx context.Context, s Student) (bool, error) {
+	if s.Class == "" {
+		return false, nil
+	}
+	class, err := c.classes.Get(ctx, s.Class)
+	return class.Value.Shared, err
 }
 
 // Leave signs a device out. Leaving twice is the same as once.

@@ -28,7 +28,7 @@ type Offer struct {
 func (o Offer) Name() string { return cmp.Or(o.Title, o.Edition.Bank.Title) }
 
 // classOf returns the class that a student is in.
-func classOf(Student) string { return openClass }
+func classOf(s Student) string { return cmp.Or(s.Class, openClass) }
 
 // Offers returns what is or was open to a student's class, or will be: what
 // ends first in front. Nobody in particular is in the open class.
@@ -46,7 +46,7 @@ func (c *Classroom) Offers(ctx context.Context, s Student, now time.Time) ([]Off
 		if err != nil {
 			return nil, fmt.Errorf("offers: %w", err)
 		}
-		offers = append(offers, c.offer(r, edition, s.Time, now))
+		offers = append(offers, c.offer(r, edition, s.TimeFactor(), now))
 	}
 	slices.SortStableFunc(offers, endsFirst)
 	return offers, nil
@@ -121,8 +121,8 @@ func OpenFor(offers []Offer, set string, mode quiz.Mode) (o Offer, ok bool) {
 }
 
 // assignmentsOf returns the assignments of a class in the order in which they
-// were made; those of samples to the open class come last, in the order of the
-// samples.
+// were made, and then those of samples that are as they were at the start, in
+// the order of the samples.
 func (c *Classroom) assignmentsOf(ctx context.Context, class string) ([]store.Record[Assignment], error) {
 	var list []store.Record[Assignment]
 	for record, err := range c.assignments.Scan(ctx, class) {
@@ -132,37 +132,55 @@ func (c *Classroom) assignmentsOf(ctx context.Context, class string) ([]store.Re
 		list = append(list, record)
 	}
 	slices.SortStableFunc(list, func(a, b store.Record[Assignment]) int { return a.Value.Created.Compare(b.Value.Created) })
-	if class != openClass {
-		return list, nil
-	}
 	for _, e := range c.Editions() {
 		sample := store.Record[Assignment]{Value: implicit(e.Bank.ID)}
-		if i := slices.IndexFunc(list, func(r store.Record[Assignment]) bool { return r.Value.ID == sample.Value.ID }); i >= 0 {
+		own := func(r store.Record[Assignment]) bool { return r.Value.ID == sample.Value.ID }
+		if class != openClass {
+			own = func(r store.Record[Assignment]) bool { return r.Value.Set == e.Bank.ID }
+		}
+		i := slices.IndexFunc(list, own)
+		switch {
+		case i >= 0 && class == openClass:
 			sample = list[i]
 			list = slices.Delete(list, i, i+1)
+		case i >= 0:
+			continue // assigned to the class, in whatever way
+		case class != openClass:
+			var err error
+			if sample, err = c.sampleIn(ctx, class, sample.Value); err != nil {
+				return nil, err
+			}
 		}
 		list = append(list, sample)
 	}
 	return list, nil
 }
 
-// assignmentNamed returns the record of an assignment; that of a sample that
-// has none is the implicit one, with revision 0.
-func (c *Classroom) assignmentNamed(ctx context.Context, class, id string) (store.Record[Assignment], error) {
-	key := assignmentKey(class, id)
-	if store.ValidateKey("assignments", key) != nil {
-		return store.Record[Assignment]{}, quiz.ErrNotFound
-	}
-	record, err := c.assignments.Get(ctx, key)
-	if !errors.Is(err, store.ErrNotFound) {
+// sampleIn returns the implicit assignment of a sample to a class: what it is to
+// the open one.
+func (c *Classroom) sampleIn(ctx context.Context, class string, a Assignment) (store.Record[Assignment], error) {
+	record, err := c.assignments.Get(ctx, assignmentKey(openClass, a.ID))
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
 		return record, err
 	}
-	if class == openClass {
-		for _, e := range c.Editions() {
-			if sample := implicit(e.Bank.ID); sample.ID == id {
-				return store.Record[Assignment]{Key: key, Value: sample}, nil
-			}
+	if err == nil {
+		a = record.Value
+	}
+	a.Class, a.Created = class, time.Time{}
+	return store.Record[Assignment]{Value: a}, nil
+}
+
+// assignmentNamed returns the assignment of a class with an id. One without a
+// record has revision 0.
+func (c *Classroom) assignmentNamed(ctx context.Context, class, id string) (store.Record[Assignment], error) {
+	list, err := c.assignmentsOf(ctx, class)
+	if err != nil {
+		return store.Record[Assignment]{}, err
+	}
+	for _, r := range list {
+		if r.Value.ID == id {
+			return r, nil
 		}
 	}
-	return record, quiz.ErrNotFound
+	return store.Record[Assignment]{}, quiz.ErrNotFound
 }

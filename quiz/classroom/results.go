@@ -25,6 +25,8 @@ type StudentResult struct {
 	ID, Name string
 	Tries    []Sitting // newest first
 	Counted  *Sitting  // the one whose score counts; nil: there is none yet
+
+	class string
 }
 
 // Results returns what became of an assignment, for who teaches the class;
@@ -63,7 +65,15 @@ func (c *Classroom) resultsOf(ctx context.Context, who auth.Actor, address strin
 	if err != nil {
 		return Results{}, err
 	}
-	return Results{Offer: c.offer(record, edition, 1, now)}, nil
+	results := Results{Offer: c.offer(record, edition, 1, now)}
+	if class := record.Value.Class; class != openClass {
+		named, err := c.Class(ctx, who, class)
+		if err != nil {
+			return Results{}, err
+		}
+		results.ClassName = named.Name
+	}
+	return results, nil
 }
 
 // ResultOf returns what one student of the class did under an assignment.
@@ -76,7 +86,7 @@ func (c *Classroom) ResultOf(ctx context.Context, who auth.Actor, address, stude
 		return Results{}, StudentResult{}, fmt.Errorf("result: %w", quiz.ErrNotFound)
 	}
 	result, err := c.studentResult(ctx, student, results.Assignment, now)
-	if err == nil && len(result.Tries) == 0 { // of another class, or nothing to show
+	if err == nil && (len(result.Tries) == 0 || result.class != results.Class) { // of another class, or nothing to show
 		err = quiz.ErrNotFound
 	}
 	if err != nil {
@@ -110,7 +120,7 @@ func (c *Classroom) studentResult(ctx context.Context, id string, a Assignment, 
 	if err != nil {
 		return result, err
 	}
-	result.Name = student.Value.Name
+	result.Name, result.class = student.Value.Name, classOf(student.Value)
 	slices.SortStableFunc(result.Tries, func(a, b Sitting) int { return b.Attempt.Started.Compare(a.Attempt.Started) })
 	result.Counted = counted(result.Tries, now)
 	return result, nil

@@ -36,7 +36,7 @@ func TestResultsAreARecount(t *testing.T) {
 				}
 				c.hand(token, sitting, texts, now)
 				test := mode == quiz.Test
-				if old, ok := best[name]; !ok || test && !tested || test == tested && count(right) >= count(old) {
+				if old, ok := best[name]; !ok || test && !tested || test == tested && rightOnes(right) >= rightOnes(old) {
 					best[name] = right
 				}
 				tested = tested || test
@@ -49,7 +49,7 @@ func TestResultsAreARecount(t *testing.T) {
 	})
 }
 
-func count(right map[string]bool) (n int) {
+func rightOnes(right map[string]bool) (n int) {
 	for _, ok := range right {
 		if ok {
 			n++
@@ -65,7 +65,7 @@ func (c *class) recount(r *rapid.T, address string, best map[string]map[string]b
 	}
 	for _, s := range results.Students {
 		score, _ := s.Counted.Score()
-		if want := float64(count(best[s.Name])); math.Abs(score.Points-want) > 1e-9 {
+		if want := float64(rightOnes(best[s.Name])); math.Abs(score.Points-want) > 1e-9 {
 			r.Errorf("%s has %v points, want %v", s.Name, score.Points, want)
 		}
 	}

@@ -15,6 +15,7 @@ var (
 	invitesSchema     = store.Schema{Bucket: "invites", Version: 1}
 	assignmentsSchema = store.Schema{Bucket: "assignments", Version: 1}
 	serverSchema      = store.Schema{Bucket: "settings", Version: 1}
+	classesSchema     = store.Schema{Bucket: "classes", Version: 1}
 )
 
 // Schemas returns the schema of every bucket that holds records, so that a data
@@ -22,6 +23,6 @@ var (
 func Schemas() []store.Schema {
 	return []store.Schema{
 		studentsSchema, namesSchema, codesSchema, loginsSchema, attemptsSchema, banksSchema, picturesSchema,
-		accountsSchema, invitesSchema, serverSchema, assignmentsSchema,
+		accountsSchema, invitesSchema, classesSchema, serverSchema, assignmentsSchema,
 	}
 }

@@ -5,18 +5,32 @@ import (
 	"time"
 )
 
-// Student is somebody who has joined.
+// Student is somebody who has joined, or stands on a roster.
 type Student struct {
 	ID      string    `json:"id"`
+	Class   string    `json:"class,omitempty"` // id; empty: the open class
 	Name    string    `json:"name"`
 	Created time.Time `json:"created"`
-	Code    string    `json:"code"`           // digest of the return code
-	Time    float64   `json:"time,omitempty"` // factor on time limits; 0: as given; Untimed: no limit
+	Code    string    `json:"code"`            // digest of the return code
+	Card    string    `json:"card,omitempty"`  // secret of the seat card; see Words
+	Cards   int       `json:"cards,omitempty"` // how often it was replaced: logins from before are void
+	Time    float64   `json:"time,omitempty"`  // factor on time limits that the student chose; 0: as given; Untimed: no limit
+	Extra   float64   `json:"extra,omitempty"` // least factor, as the teacher set it
+	Large   bool      `json:"large,omitempty"` // large text
 	Tries   []Tries   `json:"tries,omitempty"`
 }
 
 // Untimed is the Time of a student who works without time limits.
 const Untimed = -1
+
+// TimeFactor returns the factor on every time limit of the student's: what they
+// chose, but no less than what the teacher set; 0: as given; Untimed: no limit.
+func (s Student) TimeFactor() float64 {
+	if s.Time == Untimed || s.Extra == Untimed {
+		return Untimed
+	}
+	return max(s.Time, s.Extra)
+}
 
 // Tries counts a student's attempts under one assignment and names the test that
 // is open. While it is, what would help in it is withheld; see

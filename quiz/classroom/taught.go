@@ -44,12 +44,23 @@ func (c *Classroom) Assignments(ctx context.Context, who auth.Actor, now time.Ti
 	return classes, nil
 }
 
-// taughtClasses returns the classes that the actor may open sets to.
+// taughtClasses returns the classes that the actor may open sets to: their own,
+// and the open one where it is theirs.
 func (c *Classroom) taughtClasses(ctx context.Context, who auth.Actor) ([]TaughtClass, error) {
-	if c.mayTeach(ctx, who, openClass) != nil {
-		return nil, nil
+	classes, err := c.Classes(ctx, who)
+	if err != nil {
+		return nil, err
 	}
-	return []TaughtClass{{ID: openClass}}, nil
+	var list []TaughtClass
+	for _, k := range classes {
+		if !k.Archived {
+			list = append(list, TaughtClass{ID: k.ID, Name: k.Name})
+		}
+	}
+	if c.mayTeach(ctx, who, openClass) == nil {
+		list = append(list, TaughtClass{ID: openClass})
+	}
+	return list, nil
 }
 
 // Usable returns the sets that the actor may open to a class.

@@ -15,10 +15,17 @@ const (
 	returnCookie = "bellwork-return"
 )
 
-const cookieAge = 180 * 24 * 3600 // seconds; as long as a login lives
+// How long a device keeps its cookies, in seconds: as long as a login lives, or
+// on one that goes from student to student, until nobody has used it for a
+// while.
+const (
+	cookieAge = 180 * 24 * 3600
+	sharedAge = 15 * 60
+)
 
-func setCookie(c echo.Context, name, value string) {
-	age := cookieAge
+func setCookie(c echo.Context, name, value string) { setCookieFor(c, name, value, cookieAge) }
+
+func setCookieFor(c echo.Context, name, value string, age int) {
 	if value == "" {
 		age = -1
 	}

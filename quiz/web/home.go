@@ -21,6 +21,7 @@ func (s *site) home(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	page.HandedIn = c.QueryParams().Has("handed-in") && !visitOf(c).joined
 	return render(c, http.StatusOK, views.HomePage(page))
 }
 

@@ -3,6 +3,7 @@ package web
 import (
 	"errors"
 	"net/http"
+	"strings"
 
 	"github.com/labstack/echo/v4"
 
@@ -13,12 +14,22 @@ import (
 
 // join lets a student in by name.
 func (s *site) join(c echo.Context) error {
-	v := visitOf(c)
-	login, err := s.class.Join(c.Request().Context(), v.form.Get("name"), v.received)
+	login, err := s.joined(c)
 	if err != nil {
 		return s.refuseJoin(c, err)
 	}
 	return s.enter(c, login, "/welcome")
+}
+
+// joined makes the student: in the class whose code was typed, or in the open
+// one.
+func (s *site) joined(c echo.Context) (classroom.Login, error) {
+	v := visitOf(c)
+	name, code := v.form.Get("name"), strings.TrimSpace(v.form.Get("class"))
+	if code == "" {
+		return s.class.Join(c.Request().Context(), name, v.received)
+	}
+	return s.class.JoinClass(c.Request().Context(), name, code, c.RealIP(), v.received)
 }
 
 // comeBack lets a student in by the three words of their return code.
@@ -35,8 +46,13 @@ func (s *site) comeBack(c echo.Context) error {
 // device gets the new one whatever becomes of the old: the name is taken by now,
 // and nobody but who holds these cookies can come back under it.
 func (s *site) enter(c echo.Context, login classroom.Login, to string) error {
-	setCookie(c, loginCookie, login.Token)
-	setCookie(c, returnCookie, login.Code) // an account has none
+	if login.Shared {
+		setCookieFor(c, loginCookie, login.Token, sharedAge)
+		setCookieFor(c, returnCookie, login.Code, sharedAge) // until the next page
+	} else {
+		setCookie(c, loginCookie, login.Token)
+		setCookie(c, returnCookie, login.Code) // an account has none
+	}
 	if err := s.forget(c); err != nil {
 		return err
 	}
@@ -69,7 +85,7 @@ func (s *site) refuseJoin(c echo.Context, err error) error {
 		return err
 	}
 	typed := visitOf(c).form
-	form.Name, form.Code = typed.Get("name"), typed.Get("code")
+	form.Name, form.Code, form.Class = typed.Get("name"), typed.Get("code"), typed.Get("class")
 	page.Join = form
 	return render(c, http.StatusUnprocessableEntity, views.HomePage(page))
 }
@@ -83,7 +99,9 @@ func (s *site) welcome(c echo.Context) error {
 }
 
 // leave signs out: the login dies on the server, the cookies on the device.
-func (s *site) leave(c echo.Context) error {
+func (s *site) leave(c echo.Context) error { return s.signOut(c, "/") }
+
+func (s *site) signOut(c echo.Context, to string) error {
 	if err := s.forget(c); err != nil {
 		return err
 	}
@@ -92,7 +110,7 @@ func (s *site) leave(c echo.Context) error {
 	if c.Request().TLS != nil { // browsers refuse it over plain HTTP; there the script clears what it keeps
 		c.Response().Header().Set("Clear-Site-Data", `"cache", "storage"`)
 	}
-	return seeOther(c, "/")
+	return seeOther(c, "%s", to)
 }
 
 // forget ends the login that the request came with, if any.

@@ -21,6 +21,7 @@ type visit struct {
 	received time.Time // by the server's clock, once all of it had come in
 	student  classroom.Student
 	joined   bool
+	shared   bool       // the device goes from student to student
 	actor    auth.Actor // who is signed in with an account; nobody: the zero actor
 	form     url.Values // what a form POST sent; see readForm
 }
@@ -69,7 +70,11 @@ func (s *site) identify(next echo.HandlerFunc) echo.HandlerFunc {
 		if err != nil {
 			return err
 		}
-		v.student, v.joined, v.actor = who.Student, who.Joined, who.Actor
+		v.student, v.joined, v.shared, v.actor = who.Student, who.Joined, who.Shared, who.Actor
+		if v.shared { // each use puts the end of the login off, and the words are not for whoever comes next
+			setCookieFor(c, loginCookie, token, sharedAge)
+			setCookie(c, returnCookie, "")
+		}
 		return next(c)
 	}
 }
@@ -108,6 +113,7 @@ func (s *site) frame(c echo.Context) views.Frame {
 	v := visitOf(c)
 	f := s.base
 	f.Student, f.Now = v.student.Name, v.received.Local()
+	f.Large = v.student.Large
 	f.Teacher, f.Host = v.actor.Name, v.actor.Role == auth.Host
 	return f
 }

@@ -27,7 +27,8 @@ func (s *site) overview(c echo.Context) error {
 	return render(c, http.StatusOK, views.OverviewPage(page))
 }
 
-// submit hands an attempt in. Handing in twice is the same as once.
+// submit hands an attempt in. Handing in twice is the same as once. A device that
+// goes from student to student is then free for the next one.
 func (s *site) submit(c echo.Context) error {
 	v, err := here(c)
 	if err != nil {
@@ -36,6 +37,9 @@ func (s *site) submit(c echo.Context) error {
 	sitting, err := s.class.Submit(c.Request().Context(), v.student, c.Param("attempt"), v.received)
 	if err != nil {
 		return err
+	}
+	if v.shared {
+		return s.signOut(c, "/?handed-in")
 	}
 	return seeOther(c, "/attempts/%s/result", sitting.ID)
 }

@@ -65,20 +65,43 @@ var routeTable = map[string]statuses{
 	"POST /desk/assignments/:assignment/close":            {401, 401, 401, 404, 404, 303},
 	"GET /desk/assignments/:assignment/results.csv":       {401, 401, 401, 404, 404, 200},
 	"GET /desk/assignments/:assignment/students/:student": {401, 401, 401, 404, 404, 200},
+	"GET /desk/classes":                                   {401, 401, 401, 200, 200, 200},
+	"POST /desk/classes":                                  {401, 401, 401, 303, 303, 303},
+	"GET /desk/classes/:class":                            {401, 401, 401, 200, 404, 404},
+	"POST /desk/classes/:class/roster":                    {401, 401, 401, 303, 404, 404},
+	"POST /desk/classes/:class/settings":                  {401, 401, 401, 303, 404, 404},
+	"GET /desk/classes/:class/cards":                      {401, 401, 401, 200, 404, 404},
+	"GET /desk/classes/:class/students/:student":          {401, 401, 401, 200, 404, 404},
+	"POST /desk/classes/:class/students/:student":         {401, 401, 401, 303, 404, 404},
+	"POST /desk/classes/:class/students/:student/words":   {401, 401, 401, 303, 404, 404},
+	"POST /desk/classes/:class/students/:student/move":    {401, 401, 401, 303, 404, 404},
+	"POST /desk/classes/:class/students/:student/merge":   {401, 401, 401, 422, 404, 404},
+	"POST /desk/classes/:class/students/:student/erase":   {401, 401, 401, 303, 404, 404},
+	"GET /desk/classes/:class/students/:student/record":   {401, 401, 401, 200, 404, 404},
+	"GET /desk/classes/:class/students/:student/data":     {401, 401, 401, 200, 404, 404},
+	"GET /seat/:token":                                    {200, 200, 200, 200, 200, 200},
+	"POST /seat/:token":                                   {303, 303, 303, 303, 303, 303},
 }
 
 // routeFields are what the forms of some routes need.
 var routeFields = map[string]string{
-	"POST /join":                         form("name", "Cleo and WHO"),
-	"POST /return":                       form("code", "not a code"),
-	"POST /sign-in":                      form("name", "Tea", "password", goodPassword),
-	"POST /invitations/:token":           form("name", "Mr New", "password", "violin amber crust"),
-	"POST /desk/account/password":        form("old", "not it", "password", "violin amber crust"),
-	"POST /desk/people/:account/disable": form("do", "open"),
-	"POST /desk/people/invitations":      form("role", "teacher"),
-	"POST /desk/assignments":             form("set", "every", "class", "open", "mode", "test"),
-	"POST /banks/:bank/attempts":         form("mode", "test"),
-	"POST /attempts/:attempt/answers":    form("question", "word", "text", "mine"),
+	"POST /join":                                        form("name", "Cleo and WHO"),
+	"POST /return":                                      form("code", "not a code"),
+	"POST /sign-in":                                     form("name", "Tea", "password", goodPassword),
+	"POST /invitations/:token":                          form("name", "Mr New", "password", "violin amber crust"),
+	"POST /desk/account/password":                       form("old", "not it", "password", "violin amber crust"),
+	"POST /desk/people/:account/disable":                form("do", "open"),
+	"POST /desk/people/invitations":                     form("role", "teacher"),
+	"POST /desk/assignments":                            form("set", "every", "class", "open", "mode", "test"),
+	"POST /banks/:bank/attempts":                        form("mode", "test"),
+	"POST /attempts/:attempt/answers":                   form("question", "word", "text", "mine"),
+	"POST /desk/classes":                                form("name", "7c"),
+	"POST /desk/classes/:class/roster":                  form("names", "Cleo\nDritan"),
+	"POST /desk/classes/:class/settings":                form("name", "7b", "joinable", "yes"),
+	"POST /desk/classes/:class/students/:student":       form("name", "Ema", "extra", "1.5"),
+	"POST /desk/classes/:class/students/:student/move":  form("to", "OTHER"),
+	"POST /desk/classes/:class/students/:student/merge": form("into", "Nobody"),
+	"POST /desk/classes/:class/students/:student/erase": form("name", "Ema"),
 }
 
 // routesOf lists the routes of a site as "METHOD path".
@@ -105,6 +128,10 @@ type visit struct {
 	device  string // another browser of Tea's
 	token   string // of an invitation
 	student string // Ana's id
+	class   string // Tea's
+	pupil   string // on the roster of it
+	card    string // token of the pupil's seat card
+	other   string // another class of Tea's
 }
 
 // people are who asks, in the order in which they do.
@@ -124,6 +151,7 @@ func visitors(t *testing.T) *visit {
 	v.attempt = v.who["ana"].begin("every", "test")
 	v.student = s.idOf("Ana")
 	s.staff(v)
+	v.roster()
 	return v
 }
 
@@ -135,9 +163,8 @@ func (v *visit) addressOf(path, attempt string) string {
 	if err != nil {
 		v.t.Fatal(err)
 	}
-	return strings.NewReplacer(":bank", "every", "/attempts/:attempt", attempt, "/assets/:name", files.Style, "/media/:name", "/media/"+pictureName("shown"),
-		":token", v.token, ":account", v.account, ":device", v.device,
-		":assignment", sampleAddress(v.attempt), ":student", v.student).Replace(path)
+	return strings.NewReplacer(":assignment/students/:student", sampleAddress(v.attempt)+"/students/"+v.student, ":assignment", sampleAddress(v.attempt), "/seat/:token", "/seat/"+v.card, ":class", v.class, ":student", v.pupil, ":bank", "every", "/attempts/:attempt", attempt, "/assets/:name", files.Style, "/media/:name", "/media/"+pictureName("shown"),
+		":token", v.token, ":account", v.account, ":device", v.device).Replace(path)
 }
 
 func TestEveryRouteHasARow(t *testing.T) {
@@ -176,7 +203,7 @@ func TestEveryRouteForEveryone(t *testing.T) {
 			})
 			for _, name := range people {
 				c := v.who[name]
-				if r := c.send(method, at, strings.Replace(routeFields[route], "WHO", name, 1), c.asForm()...); r.status != want.of(name) {
+				if r := c.send(method, at, strings.NewReplacer("WHO", name, "OTHER", v.other).Replace(routeFields[route]), c.asForm()...); r.status != want.of(name) {
 					t.Errorf("%s as %s: %d, want %d\n%s", route, name, r.status, want.of(name), r.body)
 				}
 			}

@@ -98,6 +98,7 @@ func (s *site) routes(e *echo.Echo) {
 	e.GET("/desk/people", s.people)
 	e.POST("/desk/people/invitations", s.invite)
 	e.POST("/desk/people/:account/disable", s.disable)
+	s.classRoutes(e)
 
 	s.assignmentRoutes(e)
 
