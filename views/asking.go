@@ -6,6 +6,9 @@ import (
 	"bellwork/quiz"
 )
 
+// id returns what an element or a field of the question is called on its page.
+func (p *Question) id(name string) string { return p.Among + name }
+
 // asks reports whether the page has a form that answers.
 func (p *Question) asks() bool {
 	return p.Reveal == nil && p.Face.Kind.Answerable()

@@ -226,7 +226,7 @@ func CardsPage(p Cards) templ.Component {
 					return templ_7745c5c3_Err
 				}
 			}
-			templ_7745c5c3_Err = pageLinks(p.Frame, p.Pages, string(classPath(p.Class.ID)+"/cards")).Render(ctx, templ_7745c5c3_Buffer)
+			templ_7745c5c3_Err = pageLinks(p.Frame, string(classPath(p.Class.ID)+"/cards"), p.Pages).Render(ctx, templ_7745c5c3_Buffer)
 			if templ_7745c5c3_Err != nil {
 				return templ_7745c5c3_Err
 			}

@@ -14,11 +14,6 @@ func pupilPath(class, student string) templ.SafeURL {
 	return classPath(class) + templ.SafeURL("/students/"+url.PathEscape(student))
 }
 
-// at is the address of one page of a long list.
-func (p Pages) at(list templ.SafeURL, page int) templ.SafeURL {
-	return list + templ.SafeURL("?page="+strconv.Itoa(page))
-}
-
 // svg returns the code as the data of a path in which a module is one unit:
 // each run of dark modules is a line through their middle.
 func (q QR) svg() string {

@@ -52,11 +52,6 @@ type RosterLine struct {
 	Text, Problem string
 }
 
-// Pages says which part of a long list is shown.
-type Pages struct {
-	Page, Of int // from 1
-}
-
 // Pupil is a student's page at the desk.
 type Pupil struct {
 	Frame

@@ -122,6 +122,8 @@ type Question struct {
 	Checks   int
 	Timer    Timer
 	OpenBook bool // the reading may be opened
+
+	Among string // begins ids and names where several questions share a page; empty: it is alone
 }
 
 // Step is one question in the overview of an attempt.

@@ -54,7 +54,7 @@ var importRules = []importRule{
 	{"quiz/store/jetstream", []string{"quiz/store", "github.com/nats-io/..."}, "an engine knows the seam and its driver"},
 	{"quiz/live/room", []string{"quiz", "quiz/live", "quiz/store"}, "the goroutines around the pure reducer"},
 	{"quiz/cluster", []string{"quiz", "quiz/live", "quiz/store", "github.com/nats-io/..."}, "leases, and the bus over NATS"},
-	{"quiz/classroom", []string{"quiz", "quiz/auth", "quiz/draft", "quiz/format/...", "quiz/live", "quiz/live/room", "quiz/markup", "quiz/review", "quiz/stats", "quiz/store", "github.com/sethvargo/go-diceware/..."},
+	{"quiz/classroom", []string{"quiz", "quiz/auth", "quiz/draft", "quiz/format/...", "quiz/lint", "quiz/live", "quiz/live/room", "quiz/markup", "quiz/review", "quiz/stats", "quiz/store", "github.com/sethvargo/go-diceware/..."},
 		"use cases see the seam, never an engine, so that two engines cannot differ in meaning; they draw what the pure rooms must not, such as the words of a return code"},
 	{"views/...", []string{"quiz", "quiz/live", "quiz/markup", "assets", "views/...", "github.com/a-h/templ/...", "github.com/nicksnyder/go-i18n/v2/...", "golang.org/x/text/..."},
 		"a page shows what it is given: it cannot load, authorise or route"},

@@ -2,7 +2,6 @@ package classroom
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -182,10 +181,16 @@ func (c *Classroom) mayTeach(ctx context.Context, who auth.Actor, class string) 
 
 // mayUse returns nil for a set that the actor may open to a class, and
 // quiz.ErrNotFound for any other.
-func (c *Classroom) mayUse(_ context.Context, who auth.Actor, set string) error {
-	_, err := c.Edition(set)
-	if err == nil && auth.Can(who, auth.Read, auth.Object{Kind: auth.Sample}) {
+func (c *Classroom) mayUse(ctx context.Context, who auth.Actor, set string) error {
+	if _, err := c.Edition(set); err == nil && auth.Can(who, auth.Read, auth.Object{Kind: auth.Sample}) {
 		return nil
 	}
-	return errors.Join(quiz.ErrNotFound, err)
+	record, err := c.sets.Get(ctx, set)
+	if err != nil {
+		return fmt.Errorf("set: %w", absent(err))
+	}
+	if !auth.Can(who, auth.Read, record.Value.object()) {
+		return fmt.Errorf("set: %w", quiz.ErrNotFound)
+	}
+	return nil
 }

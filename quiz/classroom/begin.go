@@ -150,12 +150,20 @@ func (c *Classroom) count(s Student, o Offer, a quiz.Attempt, how Begin) (Studen
 		return s, tooMany("no-tries-left", "You have begun this quiz too often.", "Go on with a try that is open, or choose another quiz.")
 	case a.Mode == quiz.Test:
 		tries.Tests++
-		tries.Open, tries.Until, tries.OpenBook = a.ID, a.Deadline, a.Policy.OpenBook
+		tries.Open, tries.Until, tries.OpenBook, tries.Reading = a.ID, a.Deadline, a.Policy.OpenBook, readingOf(o.Edition.Bank)
 	case !how.Missed:
 		tries.Practice = a.ID
 	}
 	tries.Begun++
 	return s.withTries(tries), nil
+}
+
+// readingOf names a bank's reading, so that banks with the same one are known.
+func readingOf(b *quiz.Bank) string {
+	if b.Reading.Text == "" {
+		return ""
+	}
+	return digest(b.Reading.Text)
 }
 
 func tooMany(code, message, hint string) error {

@@ -26,6 +26,10 @@ type Classroom struct {
 	guesses     *throttle
 	hashing     slots
 	classes     *store.Collection[Class]
+	sets        *store.Collection[Set]
+
+	drafts    staging
+	importing slots
 }
 
 // Decoded records kept in memory: two schools' worth of students at their
@@ -37,6 +41,7 @@ const (
 
 	cachedAssignments = 1024
 	cachedClasses     = 256
+	cachedSets        = 2048
 )
 
 // hashesAtOnce bounds the memory that passwords take while they are hashed: 19
@@ -64,6 +69,8 @@ func New(kv store.KV, policy quiz.Policy) *Classroom {
 		hashing:     make(slots, hashesAtOnce),
 		editions:    newEditions(store.NewBlobs(kv, "blobs")),
 		classes:     store.NewCollection[Class](kv, classesSchema, cachedClasses),
+		sets:        store.NewCollection[Set](kv, setsSchema, cachedSets),
+		importing:   make(slots, importsAtOnce),
 	}
 }
 

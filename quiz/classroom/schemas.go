@@ -16,6 +16,7 @@ var (
 	assignmentsSchema = store.Schema{Bucket: "assignments", Version: 1}
 	serverSchema      = store.Schema{Bucket: "settings", Version: 1}
 	classesSchema     = store.Schema{Bucket: "classes", Version: 1}
+	setsSchema        = store.Schema{Bucket: "sets", Version: 1}
 )
 
 // Schemas returns the schema of every bucket that holds records, so that a data
@@ -23,6 +24,6 @@ var (
 func Schemas() []store.Schema {
 	return []store.Schema{
 		studentsSchema, namesSchema, codesSchema, loginsSchema, attemptsSchema, banksSchema, picturesSchema,
-		accountsSchema, invitesSchema, classesSchema, serverSchema, assignmentsSchema,
+		accountsSchema, invitesSchema, classesSchema, serverSchema, setsSchema, assignmentsSchema,
 	}
 }

@@ -44,7 +44,8 @@ type Tries struct {
 	Open     string    `json:"open,omitempty"`     // id of the test that is open
 	Until    time.Time `json:"until,omitzero"`     // its deadline; zero: none
 
-	OpenBook bool `json:"openBook,omitempty"` // it leaves the reading open
+	OpenBook bool   `json:"openBook,omitempty"` // it leaves the reading open
+	Reading  string `json:"reading,omitempty"`  // digest of its reading; empty: none
 }
 
 // OpenTest returns the id of the student's open test on a bank, or "".

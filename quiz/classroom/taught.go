@@ -63,9 +63,19 @@ func (c *Classroom) taughtClasses(ctx context.Context, who auth.Actor) ([]Taught
 	return list, nil
 }
 
-// Usable returns the sets that the actor may open to a class.
+// Usable returns the sets that the actor may open to a class, their own in
+// front.
 func (c *Classroom) Usable(ctx context.Context, who auth.Actor) ([]Usable, error) {
 	var list []Usable
+	sets, err := c.Sets(ctx, who)
+	if err != nil {
+		return nil, fmt.Errorf("usable sets: %w", err)
+	}
+	for _, s := range sets {
+		if !s.Archived {
+			list = append(list, Usable{ID: s.ID, Title: s.Title})
+		}
+	}
 	for _, e := range c.Editions() {
 		if c.mayUse(ctx, who, e.Bank.ID) == nil {
 			list = append(list, Usable{ID: e.Bank.ID, Title: e.Bank.Title, Sample: true})

@@ -115,8 +115,12 @@ func TestBodiesThatAreNoForms(t *testing.T) {
 					if b.encoding != "" {
 						header = append(header, "Content-Encoding", b.encoding)
 					}
-					if got := who["ana"].send(method, s.address(path), b.body, header...); got.status != b.want {
-						t.Errorf("%s: %d, want %d", route, got.status, b.want)
+					want := b.want
+					if b.name == "multipart" && route == "POST /desk/sets/import" {
+						want = 401 // it takes files, from teachers
+					}
+					if got := who["ana"].send(method, s.address(path), b.body, header...); got.status != want {
+						t.Errorf("%s: %d, want %d", route, got.status, want)
 					}
 				}
 			})

@@ -136,7 +136,7 @@ func pageOf[T any](c echo.Context, list []T, size int) ([]T, views.Pages) {
 	of := max(1, (len(list)+size-1)/size)
 	page, _ := strconv.Atoi(c.QueryParam("page"))
 	page = min(max(1, page), of)
-	return list[(page-1)*size : min(len(list), page*size)], views.Pages{Page: page, Of: of}
+	return list[(page-1)*size : min(len(list), page*size)], views.Pages{N: page, Of: of}
 }
 
 // addStudents puts a pasted list on the roster. What was left out is shown with

@@ -64,6 +64,7 @@ func (s *school) staff(v *visit) {
 		s.t.Fatalf("Tea is signed in on %d devices: %v", len(devices), err)
 	}
 	v.device = devices[1].ID
+	s.library(v)
 }
 
 // The way of a teacher who has never seen Bellwork: the link from the console,

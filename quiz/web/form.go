@@ -17,10 +17,11 @@ import (
 
 // readForm reads what a form POST sent before its handler runs. Anything else
 // than a form is refused, also where no field is expected. A form is received
-// when its last field is: who sends the head in time and thinks on is late.
+// when its last field is: who sends the head in time and thinks on is late. A
+// form with a file is read by its own handler; see [readUpload].
 func (s *site) readForm(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) (err error) {
-		if safe(c.Request().Method) {
+		if safe(c.Request().Method) || bringsFile(c) {
 			return next(c)
 		}
 		v := visitOf(c)

@@ -38,7 +38,7 @@ func (s *site) mePage(c echo.Context) (views.Me, error) {
 	if err != nil {
 		return views.Me{}, err
 	}
-	missed := s.class.Missed(history, v.student, v.received)
+	missed := s.class.Missed(c.Request().Context(), history, v.student, v.received)
 	page.Practise = classroom.Practicable(missed, offers) != ""
 	for _, m := range missed {
 		page.Missed = append(page.Missed, views.MissedQuestion{

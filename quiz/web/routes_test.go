@@ -29,7 +29,7 @@ var routeTable = map[string]statuses{
 	"GET /help/network": {200, 200, 200, 200, 200, 200},
 	"GET /healthz":      {200, 200, 200, 200, 200, 200},
 	"GET /assets/:name": {200, 200, 200, 200, 200, 200},
-	"GET /media/:name":  {401, 200, 200, 401, 401, 401},
+	"GET /media/:name":  {401, 200, 200, 200, 200, 200},
 	"GET /banks/:bank":  {200, 200, 200, 200, 200, 200},
 	"GET /me":           {401, 200, 200, 401, 401, 401},
 	"GET /me/data":      {401, 200, 200, 401, 401, 401},
@@ -81,6 +81,18 @@ var routeTable = map[string]statuses{
 	"GET /desk/classes/:class/students/:student/data":     {401, 401, 401, 200, 404, 404},
 	"GET /seat/:token":                                    {200, 200, 200, 200, 200, 200},
 	"POST /seat/:token":                                   {303, 303, 303, 303, 303, 303},
+	"GET /desk/sets":                                      {401, 401, 401, 200, 200, 200},
+	"GET /desk/sets/import":                               {401, 401, 401, 200, 200, 200},
+	"POST /desk/sets/import":                              {401, 401, 401, 303, 303, 303},
+	"GET /desk/sets/import/:draft":                        {401, 401, 401, 200, 404, 404},
+	"POST /desk/sets/import/:draft":                       {401, 401, 401, 303, 404, 404},
+	"POST /desk/sets/import/:draft/cancel":                {401, 401, 401, 303, 404, 404},
+	"GET /desk/sets/:set":                                 {401, 401, 401, 200, 404, 404},
+	"POST /desk/sets/:set/tags":                           {401, 401, 401, 303, 404, 404},
+	"POST /desk/sets/:set/duplicate":                      {401, 401, 401, 303, 404, 404},
+	"POST /desk/sets/:set/archive":                        {401, 401, 401, 303, 404, 404},
+	"GET /desk/sets/:set/download":                        {401, 401, 401, 200, 404, 404},
+	"POST /desk/sets/:set/download":                       {401, 401, 401, 200, 404, 404},
 }
 
 // routeFields are what the forms of some routes need.
@@ -102,6 +114,10 @@ var routeFields = map[string]string{
 	"POST /desk/classes/:class/students/:student/move":  form("to", "OTHER"),
 	"POST /desk/classes/:class/students/:student/merge": form("into", "Nobody"),
 	"POST /desk/classes/:class/students/:student/erase": form("name", "Ema"),
+	"POST /desk/sets/import":                            form("text", riversGIFT),
+	"POST /desk/sets/import/:draft":                     form("title", "Rivers", "do", "confirm", "take", "1", "page", "1"),
+	"POST /desk/sets/:set/tags":                         form("tags", "water, maps"),
+	"POST /desk/sets/:set/download":                     form("to", "gift"),
 }
 
 // routesOf lists the routes of a site as "METHOD path".
@@ -132,6 +148,8 @@ type visit struct {
 	pupil   string // on the roster of it
 	card    string // token of the pupil's seat card
 	other   string // another class of Tea's
+	set     string // Tea's
+	draft   string // Tea's
 }
 
 // people are who asks, in the order in which they do.
@@ -164,7 +182,7 @@ func (v *visit) addressOf(path, attempt string) string {
 		v.t.Fatal(err)
 	}
 	return strings.NewReplacer(":assignment/students/:student", sampleAddress(v.attempt)+"/students/"+v.student, ":assignment", sampleAddress(v.attempt), "/seat/:token", "/seat/"+v.card, ":class", v.class, ":student", v.pupil, ":bank", "every", "/attempts/:attempt", attempt, "/assets/:name", files.Style, "/media/:name", "/media/"+pictureName("shown"),
-		":token", v.token, ":account", v.account, ":device", v.device).Replace(path)
+		":token", v.token, ":set", v.set, ":draft", v.draft, ":account", v.account, ":device", v.device).Replace(path)
 }
 
 func TestEveryRouteHasARow(t *testing.T) {

@@ -102,6 +102,8 @@ func (s *site) routes(e *echo.Echo) {
 
 	s.assignmentRoutes(e)
 
+	s.setRoutes(e)
+
 	e.GET("/me", s.me)
 	e.GET("/me/data", s.data)
 	e.POST("/me/practice", s.practise)
