@@ -11,6 +11,12 @@ import (
 
 func taskPath(address string) templ.SafeURL { return path("desk/assignments", address) }
 
+// openPath leads to the form that opens a set to a class, with one of the two
+// chosen.
+func openPath(what, id string) templ.SafeURL {
+	return templ.SafeURL("/desk/assignments?" + what + "=" + url.QueryEscape(id))
+}
+
 // answersPath leads to one try of a student's.
 func answersPath(address, student, try string) templ.SafeURL {
 	to := taskPath(address) + templ.SafeURL("/students/"+url.PathEscape(student))
