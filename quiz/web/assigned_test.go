@@ -29,7 +29,7 @@ func TestOwnSetForOwnClass(t *testing.T) {
 	ema.get("/").wants(t, 200).says(t, "/banks/"+v.set, "Open until 2 March 2026")
 	ema.get("/banks/"+v.set).wants(t, 200)
 	at := ema.begin(v.set, "test")
-	ema.post(at + "/submit").wants(t, 303)
+	ema.post(at+"/submit").wants(t, 303)
 	ema.get(at+"/result").wants(t, 200)
 
 	for _, name := range []string{"stranger", "ana", "una", "host"} {
