@@ -81,6 +81,17 @@ func (a Attempt) expired(now time.Time) bool {
 	return !a.Deadline.IsZero() && !now.Before(a.Deadline)
 }
 
+// ExtensionsLeft returns how often the deadline can still be put off. A time limit
+// can, also past the moment at which the others end: who needs more time shall
+// not lose it for having started last. Where there is no limit, that moment
+// itself is the deadline, which is an appointment.
+func (a Attempt) ExtensionsLeft() int {
+	if a.Mode != Test || a.Policy.TimeLimit == 0 {
+		return 0
+	}
+	return max(0, MaxExtensions-a.Extensions)
+}
+
 // ClosedAt returns when the attempt was handed in or ran out, or the zero time
 // while it is open.
 func (a Attempt) ClosedAt(now time.Time) time.Time {

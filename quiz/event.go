@@ -185,7 +185,7 @@ func (a Attempt) extend(e Event) (Attempt, error) {
 	if a.expired(e.At.Add(lastExtension)) {
 		return a, fmt.Errorf("extend: %w", ErrExpired)
 	}
-	if a.Deadline.IsZero() || a.Extensions >= MaxExtensions {
+	if a.Deadline.IsZero() || a.ExtensionsLeft() == 0 {
 		return a, fmt.Errorf("extend: %w", ErrConflict)
 	}
 	a.Deadline = a.Deadline.Add(Extension)

@@ -14,9 +14,10 @@ type Begin struct {
 	Mode     Mode
 	Policy   Policy
 	Seed     uint64
-	Only     []string // ids of the questions to give; nil: all
-	Time     float64  // factor on the time limit; 0: as the policy says
-	Untimed  bool     // no time limit for this student
+	Only     []string  // ids of the questions to give; nil: all
+	Time     float64   // factor on the time limit; 0: as the policy says
+	Untimed  bool      // no time limit for this student
+	Until    time.Time // the attempt ends then at the latest; zero: no such moment
 }
 
 // Start draws the attempt of a student: the event that begins it. The
@@ -40,13 +41,18 @@ func Start(b *Bank, how Begin, now time.Time) (Event, error) {
 	return Event{Kind: Started, At: now, Start: a}, nil
 }
 
+// deadline returns the earlier of the time limit and the moment at which
+// everybody's attempts end.
 func (how Begin) deadline(now time.Time) time.Time {
 	limit := how.Policy.TimeLimit
 	if how.Mode != Test || limit == 0 || how.Untimed {
-		return time.Time{}
+		return how.Until
 	}
 	if how.Time > 0 {
 		limit = time.Duration(float64(limit) * how.Time)
 	}
-	return now.Add(limit)
+	if own := now.Add(limit); how.Until.IsZero() || own.Before(how.Until) {
+		return own
+	}
+	return how.Until
 }

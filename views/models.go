@@ -9,10 +9,13 @@ import (
 // Home is the start page: what can be done here, joining, and the banks.
 type Home struct {
 	Frame
-	HandedIn bool   // something was, and its student was signed out
-	Phones   string // the address that phones open, where this is the computer that serves; else empty
-	Join     JoinForm
-	Banks    []BankCard
+	Phones string // the address that phones open, where this is the computer that serves; else empty
+	Join   JoinForm
+	Banks  []BankCard // open now
+
+	Upcoming []BankCard // open later
+	Over     []BankCard // closed, with tries of the student's
+	HandedIn bool       // something was, and its student was signed out
 }
 
 // JoinForm is the form by which a student comes in, with what was wrong with
@@ -34,7 +37,13 @@ type BankCard struct {
 	OpenTest, OpenPractice string // id of an attempt to go on with; empty: none
 	Tries                  int    // attempts that were handed in
 	Best                   float64
+	Only                   quiz.Mode // the one way in which it is open; empty: both
+	Until                  time.Time // it closes then for who asks; zero: no such moment
+	Opens                  time.Time // it is not open before; zero: it is
 }
+
+// Begun reports whether the student has tried it.
+func (b BankCard) Begun() bool { return b.Tries > 0 || b.OpenTest != "" || b.OpenPractice != "" }
 
 // Welcome shows the return code right after joining.
 type Welcome struct {
@@ -54,7 +63,16 @@ type Bank struct {
 	Joined    bool
 	Closed    string // id of the open test that hides the reading and practice; empty: nothing is hidden
 	TestsLeft int    // -1: any number
+	Practice  Way
+	Test      Way
+	Over      bool // it was open, and is no more
 	Past      []AttemptRow
+}
+
+// Way is one of the two things that can be done with a bank.
+type Way struct {
+	Open  bool
+	Until time.Time // zero: no end is set
 }
 
 // KindCount says how many questions of a kind a bank holds.
@@ -122,6 +140,7 @@ type Step struct {
 type Timer struct {
 	Deadline   time.Time // zero: none
 	Extensions int       // that are left
+	Far        bool      // so far away that a countdown would only distract
 }
 
 // Reveal is a closed question with what surrounds it.
@@ -158,7 +177,8 @@ type Result struct {
 	Locked    bool // an open test on the same bank hides everything but the score
 	Questions []Reveal
 	Tags      []quiz.TagScore
-	Missed    int // questions that can be practised again
+	Missed    int  // questions that can be practised again
+	Practise  bool // practice is open
 }
 
 // Me is a student's own page.
@@ -167,6 +187,7 @@ type Me struct {
 	Code     string       // return code, where this device knows it
 	Attempts []AttemptRow // newest first
 	Missed   []MissedQuestion
+	Practise bool // one of them can be practised now
 }
 
 // MissedQuestion is a question that went wrong, most often missed first.

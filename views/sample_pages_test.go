@@ -35,7 +35,7 @@ func (s sample) homes() []page {
 
 func (s sample) bank() views.Bank {
 	return views.Bank{
-		Frame: s.frame(), Card: s.card(), Joined: true, TestsLeft: -1, Past: s.rows()[1:],
+		Frame: s.frame(), Card: s.card(), Joined: true, TestsLeft: -1, Practice: views.Way{Open: true}, Test: views.Way{Open: true}, Past: s.rows()[1:],
 		Source: quiz.Source{Title: s.say("Kosovo–Russia relations")}, License: s.say("CC-BY-SA-4.0"),
 		Kinds: []views.KindCount{{quiz.KindDate, 9}, {quiz.KindChoice, 8}, {quiz.KindOrder, 1}, {quiz.KindGaps, 4}},
 	}
@@ -55,7 +55,7 @@ func (s sample) banks() []page {
 	sibling.Closed = "t-2"
 	running := s.bank()
 	running.Card.OpenTest = "t-1"
-	bare := views.Bank{Frame: s.frame(), Joined: true, TestsLeft: -1, Card: views.BankCard{ID: "b", Title: s.say("Bare"), Questions: 1}}
+	bare := views.Bank{Frame: s.frame(), Joined: true, TestsLeft: -1, Practice: views.Way{Open: true}, Test: views.Way{Open: true}, Card: views.BankCard{ID: "b", Title: s.say("Bare"), Questions: 1}}
 	reading := views.Reading{
 		Frame: s.frame(), Bank: "kosovo-russia-dates", Title: s.card().Title,
 		Text:  s.say("## Sport\n\nChelyabinsk hosted the championships in 2014. Kelmendi *won gold* there.\n\n## Music\n\nA second passage."),
@@ -74,7 +74,7 @@ func (s sample) banks() []page {
 
 func (s sample) mine() []page {
 	me := views.Me{
-		Frame: s.frame(), Code: s.say("amber kettle north"), Attempts: s.rows(),
+		Frame: s.frame(), Code: s.say("amber kettle north"), Attempts: s.rows(), Practise: true,
 		Missed: []views.MissedQuestion{
 			{Bank: "kosovo-russia-dates", Title: s.card().Title, Stem: s.say("When was the **declaration** adopted?"), Missed: 3, Of: 4},
 			{Bank: "kosovo-russia-venues", Title: s.card().Title, Stem: s.say("Which city hosted the 2014 championships?"), Missed: 1, Of: 2},

@@ -101,7 +101,7 @@ func (s sample) reveals() []page {
 
 func (s sample) results() []page {
 	full := views.Result{
-		Frame: s.frame(), Row: s.rows()[1], Show: quiz.ReviewFull, Questions: s.allReveals(), Missed: 3,
+		Frame: s.frame(), Row: s.rows()[1], Show: quiz.ReviewFull, Questions: s.allReveals(), Missed: 3, Practise: true,
 		Tags: []quiz.TagScore{
 			{Tag: s.say("dates"), Score: quiz.Score{Points: 6.5, Max: 8}}, {Tag: s.say("venues"), Score: quiz.Score{Points: 2, Max: 7}},
 			{Tag: s.say("judo"), Score: quiz.Score{Points: 5, Max: 5}},

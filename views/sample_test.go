@@ -47,6 +47,7 @@ func (s sample) pages() []page {
 	all = append(all, s.reveals()...)
 	all = append(all, s.results()...)
 	all = append(all, s.mine()...)
+	all = append(all, s.taskPages()...)
 	return append(all, s.problems()...)
 }
 

@@ -8,6 +8,18 @@ import (
 // local brings an instant into the zone in which the server shows times.
 func (f Frame) local(t time.Time) time.Time { return t.In(f.Now.Location()) }
 
+// offerTerm says when a bank opens or closes, if that is set.
+func offerTerm(f Frame, b BankCard) string {
+	switch {
+	case !b.Opens.IsZero():
+		return f.L.T("offer.opens", "When", f.L.DateTime(f.local(b.Opens)))
+	case !b.Until.IsZero() && b.Until.After(f.Now):
+		return f.L.T("offer.until", "When", f.L.DateTime(f.local(b.Until)))
+	default:
+		return ""
+	}
+}
+
 // timeOption is one limit that a student may choose for a timed test.
 type timeOption struct {
 	value, text string

@@ -154,7 +154,7 @@ func (c *Classroom) followTest(ctx context.Context, s Student, before, after qui
 	if err != nil {
 		return nil, err
 	}
-	tries := student.Value.tries(after.Bank)
+	tries := student.Value.tries(Assignment{ID: assignmentOf(after.ID), Set: after.Bank})
 	if tries.Open != after.ID {
 		return nil, nil
 	}

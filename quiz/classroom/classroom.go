@@ -9,24 +9,25 @@ import (
 
 // Classroom is the one place where use cases meet storage.
 type Classroom struct {
-	kv       store.KV
-	policy   quiz.Policy // of the implicit assignments
-	students *store.Collection[Student]
-	names    *store.Collection[nameRecord]
-	codes    *store.Collection[codeRecord]
-	logins   *store.Collection[loginRecord]
-	attempts *store.Collection[quiz.Attempt]
-	banks    *store.Collection[bankRecord]
-	pictures *store.Collection[pictureRecord]
-	accounts *store.Collection[Account]
-	invites  *store.Collection[Invitation]
-	classes  *store.Collection[Class]
-	server   *store.Collection[serverRecord]
-	sets     *store.Collection[Set]
-	editions *editions
-	first    setUpLink
-	guesses  *throttle
-	hashing  slots
+	kv          store.KV
+	policy      quiz.Policy // of the implicit assignments
+	students    *store.Collection[Student]
+	names       *store.Collection[nameRecord]
+	codes       *store.Collection[codeRecord]
+	logins      *store.Collection[loginRecord]
+	attempts    *store.Collection[quiz.Attempt]
+	banks       *store.Collection[bankRecord]
+	pictures    *store.Collection[pictureRecord]
+	accounts    *store.Collection[Account]
+	invites     *store.Collection[Invitation]
+	server      *store.Collection[serverRecord]
+	assignments *store.Collection[Assignment]
+	editions    *editions
+	first       setUpLink
+	guesses     *throttle
+	hashing     slots
+	classes     *store.Collection[Class]
+	sets        *store.Collection[Set]
 
 	drafts    staging
 	importing slots
@@ -38,8 +39,10 @@ const (
 	cachedStudents = 4096
 	cachedAttempts = 2048
 	cachedAccounts = 256
-	cachedClasses  = 256
-	cachedSets     = 2048
+
+	cachedAssignments = 1024
+	cachedClasses     = 256
+	cachedSets        = 2048
 )
 
 // hashesAtOnce bounds the memory that passwords take while they are hashed: 19
@@ -50,24 +53,25 @@ const hashesAtOnce = 2
 // are started from now on.
 func New(kv store.KV, policy quiz.Policy) *Classroom {
 	return &Classroom{
-		kv:        kv,
-		policy:    policy,
-		students:  store.NewCollection[Student](kv, studentsSchema, cachedStudents),
-		names:     store.NewCollection[nameRecord](kv, namesSchema, 0),
-		codes:     store.NewCollection[codeRecord](kv, codesSchema, 0),
-		logins:    store.NewCollection[loginRecord](kv, loginsSchema, cachedStudents),
-		attempts:  store.NewCollection[quiz.Attempt](kv, attemptsSchema, cachedAttempts),
-		banks:     store.NewCollection[bankRecord](kv, banksSchema, 0),
-		pictures:  store.NewCollection[pictureRecord](kv, picturesSchema, 0),
-		accounts:  store.NewCollection[Account](kv, accountsSchema, cachedAccounts),
-		invites:   store.NewCollection[Invitation](kv, invitesSchema, 0),
-		classes:   store.NewCollection[Class](kv, classesSchema, cachedClasses),
-		server:    store.NewCollection[serverRecord](kv, serverSchema, 0),
-		sets:      store.NewCollection[Set](kv, setsSchema, cachedSets),
-		guesses:   newThrottle(),
-		hashing:   make(slots, hashesAtOnce),
-		importing: make(slots, importsAtOnce),
-		editions:  newEditions(store.NewBlobs(kv, "blobs")),
+		kv:          kv,
+		policy:      policy,
+		students:    store.NewCollection[Student](kv, studentsSchema, cachedStudents),
+		names:       store.NewCollection[nameRecord](kv, namesSchema, 0),
+		codes:       store.NewCollection[codeRecord](kv, codesSchema, 0),
+		logins:      store.NewCollection[loginRecord](kv, loginsSchema, cachedStudents),
+		attempts:    store.NewCollection[quiz.Attempt](kv, attemptsSchema, cachedAttempts),
+		banks:       store.NewCollection[bankRecord](kv, banksSchema, 0),
+		pictures:    store.NewCollection[pictureRecord](kv, picturesSchema, 0),
+		accounts:    store.NewCollection[Account](kv, accountsSchema, cachedAccounts),
+		invites:     store.NewCollection[Invitation](kv, invitesSchema, 0),
+		assignments: store.NewCollection[Assignment](kv, assignmentsSchema, cachedAssignments),
+		server:      store.NewCollection[serverRecord](kv, serverSchema, 0),
+		guesses:     newThrottle(),
+		hashing:     make(slots, hashesAtOnce),
+		editions:    newEditions(store.NewBlobs(kv, "blobs")),
+		classes:     store.NewCollection[Class](kv, classesSchema, cachedClasses),
+		sets:        store.NewCollection[Set](kv, setsSchema, cachedSets),
+		importing:   make(slots, importsAtOnce),
 	}
 }
 

@@ -5,6 +5,6 @@
 // Use cases take the instant at which the request was received. They say
 // "done" only after the commit that makes it so has returned.
 //
-// In this slice there is one open class. Everybody in it may use every bank,
-// so each bank has one implicit assignment, see [assignmentID].
+// What a student may begin is an [Assignment] of their class. The samples have
+// an implicit one for the open class, see [assignmentID].
 package classroom

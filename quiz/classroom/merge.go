@@ -187,7 +187,7 @@ func (s Student) testing(now time.Time) bool {
 // withTriesOf returns the student with what another began counted as theirs.
 func (s Student) withTriesOf(other Student) Student {
 	for _, t := range other.Tries {
-		sum := s.tries(t.Bank)
+		sum := s.tries(Assignment{ID: t.task(), Set: t.Bank})
 		sum.Begun += t.Begun
 		sum.Tests += t.Tests
 		s = s.withTries(sum)

@@ -21,7 +21,7 @@ type Missed struct {
 // Missed returns the questions of the current banks that a student missed the
 // last time, most often missed first. History comes newest first. Questions
 // that a review policy or an open test keeps secret are left out.
-func (c *Classroom) Missed(history []Sitting, s Student, now time.Time) []Missed {
+func (c *Classroom) Missed(ctx context.Context, history []Sitting, s Student, now time.Time) []Missed {
 	counts := map[[2]string]*Missed{}
 	var order []*Missed
 	for _, sitting := range history {
@@ -49,14 +49,14 @@ func (c *Classroom) Missed(history []Sitting, s Student, now time.Time) []Missed
 		}
 	}
 	slices.SortStableFunc(order, func(a, b *Missed) int { return cmp.Compare(b.Missed, a.Missed) })
-	return c.present(order)
+	return c.present(ctx, order)
 }
 
 // present keeps what the current editions still ask.
-func (c *Classroom) present(list []*Missed) []Missed {
+func (c *Classroom) present(ctx context.Context, list []*Missed) []Missed {
 	var out []Missed
 	for _, m := range list {
-		if e, err := c.Edition(m.Bank); err == nil {
+		if e, err := c.edition(ctx, m.Bank); err == nil {
 			if _, ok := e.Bank.Question(m.Question); ok {
 				out = append(out, *m)
 			}
@@ -72,7 +72,7 @@ func (c *Classroom) missedOn(ctx context.Context, s Student, bank *quiz.Bank, no
 		return nil, err
 	}
 	ids := []string{}
-	for _, m := range c.Missed(history, s, now) {
+	for _, m := range c.Missed(ctx, history, s, now) {
 		if m.Bank == bank.ID {
 			ids = append(ids, m.Question)
 		}
@@ -92,13 +92,26 @@ func (c *Classroom) PractiseMissed(ctx context.Context, s Student, bank string, 
 		if err != nil {
 			return "", err
 		}
-		missed := c.Missed(history, s, now)
-		if len(missed) == 0 {
+		offers, err := c.Offers(ctx, s, now)
+		if err != nil {
+			return "", err
+		}
+		if bank = Practicable(c.Missed(ctx, history, s, now), offers); bank == "" {
 			return "", nothingMissed()
 		}
-		bank = missed[0].Bank
 	}
 	return c.Begin(ctx, s, bank, Begin{Mode: quiz.Practice, Missed: true}, now)
+}
+
+// Practicable returns the bank of the first of the missed questions that can be
+// practised now, or "".
+func Practicable(missed []Missed, offers []Offer) string {
+	for _, m := range missed {
+		if _, ok := OpenFor(offers, m.Bank, quiz.Practice); ok {
+			return m.Bank
+		}
+	}
+	return ""
 }
 
 func nothingMissed() error {

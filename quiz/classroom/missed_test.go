@@ -18,7 +18,7 @@ func (c *class) missed(token string, now time.Time) string {
 		c.t.Fatal(err)
 	}
 	list := ""
-	for _, m := range c.Missed(history, c.who(token, now), now) {
+	for _, m := range c.Missed(c.t.Context(), history, c.who(token, now), now) {
 		list += fmt.Sprintf("%s %d/%d ", m.Question, m.Missed, m.Of)
 	}
 	return list

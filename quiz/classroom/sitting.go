@@ -9,6 +9,9 @@ type Sitting struct {
 	Bank    *quiz.Bank
 }
 
+// Under reports whether the attempt was begun under an assignment.
+func (s Sitting) Under(a Assignment) bool { return assignmentOf(s.ID) == a.ID }
+
 // Face returns what the student may see of the n-th question, from 0. Hints
 // belong to practice.
 func (s Sitting) Face(n int) quiz.Face {

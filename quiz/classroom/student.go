@@ -1,6 +1,9 @@
 package classroom
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // Student is somebody who has joined, or stands on a roster.
 type Student struct {
@@ -29,43 +32,57 @@ func (s Student) TimeFactor() float64 {
 	return max(s.Time, s.Extra)
 }
 
-// Tries counts a student's attempts on one bank and names the test that is
-// open. While it is, what would help in it is withheld; see
+// Tries counts a student's attempts under one assignment and names the test that
+// is open. While it is, what would help in it is withheld; see
 // [Classroom.Withheld].
 type Tries struct {
 	Bank     string    `json:"bank"`
+	Task     string    `json:"task,omitempty"`     // id of the assignment; empty: the implicit one of the bank
 	Begun    int       `json:"begun"`              // attempts of both modes
 	Tests    int       `json:"tests,omitempty"`    // of which tests
 	Practice string    `json:"practice,omitempty"` // id of the practice that was begun last
 	Open     string    `json:"open,omitempty"`     // id of the test that is open
 	Until    time.Time `json:"until,omitzero"`     // its deadline; zero: none
 
-	OpenBook bool `json:"openBook,omitempty"` // it leaves the reading open
+	OpenBook bool   `json:"openBook,omitempty"` // it leaves the reading open
+	Reading  string `json:"reading,omitempty"`  // digest of its reading; empty: none
 }
 
 // OpenTest returns the id of the student's open test on a bank, or "".
 func (s Student) OpenTest(bank string, now time.Time) string {
-	t := s.tries(bank)
+	for _, t := range s.Tries {
+		if open := t.open(now); open != "" && t.Bank == bank {
+			return open
+		}
+	}
+	return ""
+}
+
+// open returns the id of the test that is open, or "".
+func (t Tries) open(now time.Time) string {
 	if t.Until.IsZero() || now.Before(t.Until) {
 		return t.Open
 	}
 	return ""
 }
 
-func (s Student) tries(bank string) Tries {
+// task returns the id of the assignment that the tries belong to.
+func (t Tries) task() string { return cmp.Or(t.Task, assignmentID(t.Bank)) }
+
+func (s Student) tries(a Assignment) Tries {
 	for _, t := range s.Tries {
-		if t.Bank == bank {
+		if t.task() == a.ID {
 			return t
 		}
 	}
-	return Tries{Bank: bank}
+	return Tries{Bank: a.Set, Task: a.ID}
 }
 
-// withTries returns the student with the record of one bank replaced.
+// withTries returns the student with the record of one assignment replaced.
 func (s Student) withTries(t Tries) Student {
 	kept := make([]Tries, 0, len(s.Tries)+1)
 	for _, old := range s.Tries {
-		if old.Bank != t.Bank {
+		if old.task() != t.task() {
 			kept = append(kept, old)
 		}
 	}

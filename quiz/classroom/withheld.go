@@ -17,15 +17,22 @@ func (c *Classroom) Withheld(s Student, bank *quiz.Bank, now time.Time) bool {
 // "". Banks can share a reading, so a test on one hides it for all of them.
 func (c *Classroom) ClosedBook(s Student, bank *quiz.Bank, now time.Time) string {
 	for _, t := range s.Tries {
-		open := s.OpenTest(t.Bank, now)
-		if open != "" && !t.OpenBook && (t.Bank == bank.ID || c.shareReading(t.Bank, bank)) {
+		open := t.open(now)
+		if open != "" && !t.OpenBook && (t.Bank == bank.ID || c.shareReading(t, bank)) {
 			return open
 		}
 	}
 	return ""
 }
 
-func (c *Classroom) shareReading(id string, bank *quiz.Bank) bool {
-	e, err := c.Edition(id)
-	return err == nil && bank.Reading.Text != "" && e.Bank.Reading.Text == bank.Reading.Text
+// shareReading reports whether a test and a bank rest on the same text.
+func (c *Classroom) shareReading(t Tries, bank *quiz.Bank) bool {
+	if bank.Reading.Text == "" {
+		return false
+	}
+	if t.Reading != "" {
+		return t.Reading == digest(bank.Reading.Text)
+	}
+	e, err := c.Edition(t.Bank) // begun before the reading was noted
+	return err == nil && e.Bank.Reading.Text == bank.Reading.Text
 }

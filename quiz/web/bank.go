@@ -3,16 +3,20 @@ package web
 import (
 	"cmp"
 	"net/http"
+	"slices"
+	"time"
 
 	"github.com/labstack/echo/v4"
 
 	"bellwork/quiz"
+	"bellwork/quiz/classroom"
 	"bellwork/views"
 )
 
 // bank shows one bank: what it holds, what can be done with it, past attempts.
 func (s *site) bank(c echo.Context) error {
-	e, err := s.class.Edition(c.Param("bank"))
+	v := visitOf(c)
+	offers, err := s.offers(c)
 	if err != nil {
 		return err
 	}
@@ -20,35 +24,75 @@ func (s *site) bank(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	v := visitOf(c)
-	page := views.Bank{
-		Frame: s.frame(c), Card: bankCard(e, history, v.received), Source: e.Bank.Source, License: e.Bank.License,
-		Kinds: kindCounts(e.Bank), Policy: s.class.Policy(), Time: v.student.TimeFactor(), Joined: v.joined,
-		Closed: s.openTest(v, e.Bank), TestsLeft: s.class.TestsLeft(v.student, e.Bank.ID),
+	page := s.bankPage(v, offers, history)
+	page.Frame = s.frame(c)
+	return render(c, http.StatusOK, views.BankPage(page))
+}
+
+// offers returns what the class of who asks has to do with the bank that the
+// address names. At the desk a sample is seen as if it were open.
+func (s *site) offers(c echo.Context) ([]classroom.Offer, error) {
+	v, set := visitOf(c), c.Param("bank")
+	if v.actor.SignedIn() {
+		return s.class.Shown(c.Request().Context(), v.actor, set)
 	}
+	return s.class.OffersOf(c.Request().Context(), v.student, set, v.received)
+}
+
+func (s *site) bankPage(v *visit, offers []classroom.Offer, history []classroom.Sitting) views.Bank {
+	e := offers[0].Edition
+	practice, mayPractise := classroom.OpenFor(offers, e.Bank.ID, quiz.Practice)
+	test, mayTest := classroom.OpenFor(offers, e.Bank.ID, quiz.Test)
+	page := views.Bank{
+		Card: setCard(offers, history, v.received), Source: e.Bank.Source, License: e.Bank.License,
+		Kinds: kindCounts(e.Bank), Policy: test.Rules, Time: v.student.TimeFactor(), Joined: v.joined,
+		Closed: s.openTest(v, e.Bank), TestsLeft: classroom.TestsLeft(v.student, test),
+		Practice: views.Way{Open: mayPractise, Until: practice.Ends}, Test: views.Way{Open: mayTest, Until: test.Ends},
+	}
+	page.Over = !mayPractise && !mayTest && page.Card.Opens.IsZero()
 	for _, sitting := range history {
 		if sitting.Attempt.Bank == e.Bank.ID {
 			page.Past = append(page.Past, attemptRow(sitting, v.received))
 		}
 	}
-	return render(c, http.StatusOK, views.BankPage(page))
+	return page
 }
 
-// reading shows the text that belongs to a bank.
+// setCard shows a set for all of its offers: those that are open now, else the
+// one that opens next, else what it was.
+func setCard(offers []classroom.Offer, history []classroom.Sitting, now time.Time) views.BankCard {
+	shown := offers[0]
+	for _, stage := range []classroom.Stage{classroom.Upcoming, classroom.Open} {
+		if i := slices.IndexFunc(offers, func(o classroom.Offer) bool { return o.Stage == stage }); i >= 0 {
+			shown = offers[i]
+		}
+	}
+	card := offerCard(shown, nil, now)
+	for _, sitting := range history {
+		if sitting.Attempt.Bank == card.ID {
+			addTry(&card, sitting, now)
+		}
+	}
+	return card
+}
+
+// reading shows the text that belongs to a bank, while the bank is open.
 func (s *site) reading(c echo.Context) error {
-	e, err := s.class.Edition(c.Param("bank"))
+	offers, err := s.offers(c)
 	if err != nil {
 		return err
 	}
-	if e.Bank.Reading.Text == "" {
+	i := slices.IndexFunc(offers, func(o classroom.Offer) bool { return o.Stage == classroom.Open })
+	if i < 0 || offers[i].Edition.Bank.Reading.Text == "" {
 		return quiz.ErrNotFound
 	}
-	page := views.Reading{Frame: s.frame(c), Bank: e.Bank.ID, Title: e.Bank.Title}
+	bank := offers[i].Edition.Bank
+	page := views.Reading{Frame: s.frame(c), Bank: bank.ID, Title: bank.Title}
 	v := visitOf(c)
-	if page.Hidden = s.class.ClosedBook(v.student, e.Bank, v.received); page.Hidden != "" {
+	if page.Hidden = s.class.ClosedBook(v.student, bank, v.received); page.Hidden != "" {
 		return render(c, http.StatusForbidden, views.ReadingPage(page))
 	}
-	page.Text = e.Bank.Reading.Text
+	page.Text = bank.Reading.Text
 	return render(c, http.StatusOK, views.ReadingPage(page))
 }
 

@@ -19,7 +19,7 @@ func (s *site) desk(c echo.Context) error {
 		page.Phones = s.addresses[0]
 	}
 	for _, e := range s.class.Editions() {
-		page.Banks = append(page.Banks, bankCard(e, nil, v.received))
+		page.Banks = append(page.Banks, bankCard(e))
 	}
 	return render(c, http.StatusOK, views.DeskPage(page))
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/labstack/echo/v4"
 
 	"bellwork/assets"
+	"bellwork/quiz/classroom"
 	"bellwork/views"
 )
 
@@ -34,8 +35,20 @@ func (s *site) homePage(c echo.Context) (views.Home, error) {
 	if err != nil {
 		return page, err
 	}
-	for _, e := range s.class.Editions() {
-		page.Banks = append(page.Banks, bankCard(e, history, v.received))
+	offers, err := s.class.Offers(c.Request().Context(), v.student, v.received)
+	if err != nil {
+		return page, err
+	}
+	for _, o := range offers {
+		card := offerCard(o, history, v.received)
+		switch {
+		case o.Stage == classroom.Open:
+			page.Banks = append(page.Banks, card)
+		case o.Stage == classroom.Upcoming:
+			page.Upcoming = append(page.Upcoming, card)
+		case card.Begun():
+			page.Over = append(page.Over, card)
+		}
 	}
 	return page, nil
 }

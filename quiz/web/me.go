@@ -5,6 +5,7 @@ import (
 
 	"github.com/labstack/echo/v4"
 
+	"bellwork/quiz/classroom"
 	"bellwork/views"
 )
 
@@ -33,7 +34,13 @@ func (s *site) mePage(c echo.Context) (views.Me, error) {
 	for _, sitting := range history {
 		page.Attempts = append(page.Attempts, attemptRow(sitting, v.received))
 	}
-	for _, m := range s.class.Missed(history, v.student, v.received) {
+	offers, err := s.class.Offers(c.Request().Context(), v.student, v.received)
+	if err != nil {
+		return views.Me{}, err
+	}
+	missed := s.class.Missed(c.Request().Context(), history, v.student, v.received)
+	page.Practise = classroom.Practicable(missed, offers) != ""
+	for _, m := range missed {
 		page.Missed = append(page.Missed, views.MissedQuestion{
 			Bank: m.Bank, Title: m.Title, Stem: m.Stem, Missed: m.Missed, Of: m.Of,
 		})

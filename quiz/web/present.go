@@ -26,7 +26,22 @@ func (s *site) history(c echo.Context) ([]classroom.Sitting, error) {
 // hour's.
 const secondsPerQuestion = 40
 
-func bankCard(e *classroom.Edition, history []classroom.Sitting, now time.Time) views.BankCard {
+// offerCard shows what is open to a student, or was, with what became of it.
+func offerCard(o classroom.Offer, history []classroom.Sitting, now time.Time) views.BankCard {
+	card := bankCard(o.Edition)
+	card.Title, card.Only, card.Until = o.Name(), o.Mode, o.Ends
+	if o.Stage == classroom.Upcoming {
+		card.Opens = o.From
+	}
+	for _, sitting := range history {
+		if sitting.Under(o.Assignment) {
+			addTry(&card, sitting, now)
+		}
+	}
+	return card
+}
+
+func bankCard(e *classroom.Edition) views.BankCard {
 	b := e.Bank
 	card := views.BankCard{
 		ID: b.ID, Title: b.Title, Description: b.Description, Reading: b.Reading.Text != "",
@@ -37,11 +52,6 @@ func bankCard(e *classroom.Edition, history []classroom.Sitting, now time.Time) 
 		}
 	}
 	card.Minutes = (card.Questions*secondsPerQuestion + 59) / 60
-	for _, sitting := range history {
-		if sitting.Attempt.Bank == b.ID {
-			addTry(&card, sitting, now)
-		}
-	}
 	return card
 }
 
@@ -90,11 +100,14 @@ func attemptRow(sitting classroom.Sitting, now time.Time) views.AttemptRow {
 	return row
 }
 
-func timer(a quiz.Attempt) views.Timer {
+// clockFrom is how long before a deadline a countdown begins to help.
+const clockFrom = 3 * time.Hour
+
+func timer(a quiz.Attempt, now time.Time) views.Timer {
 	if a.Deadline.IsZero() {
 		return views.Timer{}
 	}
-	return views.Timer{Deadline: a.Deadline, Extensions: quiz.MaxExtensions - a.Extensions}
+	return views.Timer{Deadline: a.Deadline, Extensions: a.ExtensionsLeft(), Far: a.Deadline.Sub(now) > clockFrom}
 }
 
 // steps lists the questions of an attempt for its overview; current is the

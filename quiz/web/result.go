@@ -22,7 +22,7 @@ func (s *site) overview(c echo.Context) error {
 	}
 	page := views.Overview{
 		Frame: s.frame(c), Attempt: sitting.ID, Title: sitting.Bank.Title, Mode: sitting.Attempt.Mode,
-		Steps: steps(sitting, -1), Timer: timer(sitting.Attempt),
+		Steps: steps(sitting, -1), Timer: timer(sitting.Attempt, v.received),
 	}
 	return render(c, http.StatusOK, views.OverviewPage(page))
 }
@@ -53,7 +53,10 @@ func (s *site) result(c echo.Context) error {
 	if !sitting.Attempt.Closed(v.received) {
 		return seeOther(c, "/attempts/%s/review", sitting.ID)
 	}
-	page := s.resultPage(c, sitting)
+	page, err := s.resultPage(c, sitting)
+	if err != nil {
+		return err
+	}
 	if wantsJSON(c) {
 		return c.JSON(http.StatusOK, resultJSON(page))
 	}

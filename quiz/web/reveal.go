@@ -20,7 +20,7 @@ func (s *site) questionPage(c echo.Context, sitting classroom.Sitting, n int) vi
 	page := views.Question{
 		Frame: s.frame(c), Attempt: sitting.ID, Bank: a.Bank, Title: sitting.Bank.Title, Mode: a.Mode, N: n + 1,
 		Steps: steps(sitting, n), Face: sitting.Face(n), Input: sitting.Input(n), Flagged: item.Flagged,
-		Checks: item.Checks, Timer: timer(a), OpenBook: a.Policy.OpenBook && sitting.Bank.Reading.Text != "",
+		Checks: item.Checks, Timer: timer(a, visitOf(c).received), OpenBook: a.Policy.OpenBook && sitting.Bank.Reading.Text != "",
 	}
 	if !item.Saved.IsZero() {
 		page.Saved = item.Saved.Local()
@@ -67,8 +67,12 @@ func known(sitting classroom.Sitting, n int) []views.KnownDate {
 
 // resultPage shows an attempt that is closed as far as its policy allows, and
 // no more than the score while a test withholds its bank.
-func (s *site) resultPage(c echo.Context, sitting classroom.Sitting) views.Result {
+func (s *site) resultPage(c echo.Context, sitting classroom.Sitting) (views.Result, error) {
 	v := visitOf(c)
+	offers, err := s.class.Offers(c.Request().Context(), v.student, v.received)
+	if err != nil {
+		return views.Result{}, err
+	}
 	page := views.Result{
 		Frame: s.frame(c), Row: attemptRow(sitting, v.received), Show: sitting.Review(),
 		Locked: s.class.Withheld(v.student, sitting.Bank, v.received),
@@ -76,8 +80,9 @@ func (s *site) resultPage(c echo.Context, sitting classroom.Sitting) views.Resul
 	if page.Locked {
 		page.Show = quiz.ReviewScore
 	}
+	_, page.Practise = classroom.OpenFor(offers, sitting.Attempt.Bank, quiz.Practice)
 	if page.Show == quiz.ReviewScore {
-		return page
+		return page, nil
 	}
 	page.Tags = sitting.TagScores()
 	for n := range sitting.Attempt.Items {
@@ -88,7 +93,7 @@ func (s *site) resultPage(c echo.Context, sitting classroom.Sitting) views.Resul
 		}
 		page.Questions = append(page.Questions, r)
 	}
-	return page
+	return page, nil
 }
 
 // shown cuts a closed question down to what the policy lets the student see.

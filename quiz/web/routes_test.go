@@ -57,37 +57,45 @@ var routeTable = map[string]statuses{
 	"POST /desk/people/invitations":          {401, 401, 401, 403, 403, 200},
 	"POST /desk/people/:account/disable":     {401, 401, 401, 403, 403, 303},
 
-	"GET /desk/classes":                                 {401, 401, 401, 200, 200, 200},
-	"POST /desk/classes":                                {401, 401, 401, 303, 303, 303},
-	"GET /desk/classes/:class":                          {401, 401, 401, 200, 404, 404},
-	"POST /desk/classes/:class/roster":                  {401, 401, 401, 303, 404, 404},
-	"POST /desk/classes/:class/settings":                {401, 401, 401, 303, 404, 404},
-	"GET /desk/classes/:class/cards":                    {401, 401, 401, 200, 404, 404},
-	"GET /desk/classes/:class/students/:student":        {401, 401, 401, 200, 404, 404},
-	"POST /desk/classes/:class/students/:student":       {401, 401, 401, 303, 404, 404},
-	"POST /desk/classes/:class/students/:student/words": {401, 401, 401, 303, 404, 404},
-	"POST /desk/classes/:class/students/:student/move":  {401, 401, 401, 303, 404, 404},
-	"POST /desk/classes/:class/students/:student/merge": {401, 401, 401, 422, 404, 404},
-	"POST /desk/classes/:class/students/:student/erase": {401, 401, 401, 303, 404, 404},
-	"GET /desk/classes/:class/students/:student/record": {401, 401, 401, 200, 404, 404},
-	"GET /desk/classes/:class/students/:student/data":   {401, 401, 401, 200, 404, 404},
-	"GET /seat/:token":                                  {200, 200, 200, 200, 200, 200},
-	"POST /seat/:token":                                 {303, 303, 303, 303, 303, 303},
-	"GET /desk/sets":                                    {401, 401, 401, 200, 200, 200},
-	"GET /desk/sets/import":                             {401, 401, 401, 200, 200, 200},
-	"POST /desk/sets/import":                            {401, 401, 401, 303, 303, 303},
-	"GET /desk/sets/import/:draft":                      {401, 401, 401, 200, 404, 404},
-	"POST /desk/sets/import/:draft":                     {401, 401, 401, 303, 404, 404},
-	"POST /desk/sets/import/:draft/cancel":              {401, 401, 401, 303, 404, 404},
-	"GET /desk/sets/:set":                               {401, 401, 401, 200, 404, 404},
-	"POST /desk/sets/:set/tags":                         {401, 401, 401, 303, 404, 404},
-	"POST /desk/sets/:set/duplicate":                    {401, 401, 401, 303, 404, 404},
-	"POST /desk/sets/:set/archive":                      {401, 401, 401, 303, 404, 404},
-	"GET /desk/sets/:set/download":                      {401, 401, 401, 200, 404, 404},
-	"POST /desk/sets/:set/download":                     {401, 401, 401, 200, 404, 404},
-	"GET /desk/server":                                  {401, 401, 401, 403, 403, 200},
-	"POST /desk/server/backups":                         {401, 401, 401, 403, 403, 303},
-	"GET /desk/server/backups/:backup":                  {401, 401, 401, 403, 403, 200},
+	"GET /desk/classes":                                   {401, 401, 401, 200, 200, 200},
+	"POST /desk/classes":                                  {401, 401, 401, 303, 303, 303},
+	"GET /desk/classes/:class":                            {401, 401, 401, 200, 404, 404},
+	"POST /desk/classes/:class/roster":                    {401, 401, 401, 303, 404, 404},
+	"POST /desk/classes/:class/settings":                  {401, 401, 401, 303, 404, 404},
+	"GET /desk/classes/:class/cards":                      {401, 401, 401, 200, 404, 404},
+	"GET /desk/classes/:class/students/:student":          {401, 401, 401, 200, 404, 404},
+	"POST /desk/classes/:class/students/:student":         {401, 401, 401, 303, 404, 404},
+	"POST /desk/classes/:class/students/:student/words":   {401, 401, 401, 303, 404, 404},
+	"POST /desk/classes/:class/students/:student/move":    {401, 401, 401, 303, 404, 404},
+	"POST /desk/classes/:class/students/:student/merge":   {401, 401, 401, 422, 404, 404},
+	"POST /desk/classes/:class/students/:student/erase":   {401, 401, 401, 303, 404, 404},
+	"GET /desk/classes/:class/students/:student/record":   {401, 401, 401, 200, 404, 404},
+	"GET /desk/classes/:class/students/:student/data":     {401, 401, 401, 200, 404, 404},
+	"GET /seat/:token":                                    {200, 200, 200, 200, 200, 200},
+	"POST /seat/:token":                                   {303, 303, 303, 303, 303, 303},
+	"GET /desk/sets":                                      {401, 401, 401, 200, 200, 200},
+	"GET /desk/sets/import":                               {401, 401, 401, 200, 200, 200},
+	"POST /desk/sets/import":                              {401, 401, 401, 303, 303, 303},
+	"GET /desk/sets/import/:draft":                        {401, 401, 401, 200, 404, 404},
+	"POST /desk/sets/import/:draft":                       {401, 401, 401, 303, 404, 404},
+	"POST /desk/sets/import/:draft/cancel":                {401, 401, 401, 303, 404, 404},
+	"GET /desk/sets/:set":                                 {401, 401, 401, 200, 404, 404},
+	"POST /desk/sets/:set/tags":                           {401, 401, 401, 303, 404, 404},
+	"POST /desk/sets/:set/duplicate":                      {401, 401, 401, 303, 404, 404},
+	"POST /desk/sets/:set/archive":                        {401, 401, 401, 303, 404, 404},
+	"GET /desk/sets/:set/download":                        {401, 401, 401, 200, 404, 404},
+	"POST /desk/sets/:set/download":                       {401, 401, 401, 200, 404, 404},
+	"GET /desk/server":                                    {401, 401, 401, 403, 403, 200},
+	"POST /desk/server/backups":                           {401, 401, 401, 403, 403, 303},
+	"GET /desk/server/backups/:backup":                    {401, 401, 401, 403, 403, 200},
+	"GET /desk/samples":                                   {401, 401, 401, 200, 200, 200},
+	"POST /desk/samples/:bank/close":                      {401, 401, 401, 403, 403, 303},
+	"GET /desk/assignments":                               {401, 401, 401, 200, 200, 200},
+	"POST /desk/assignments":                              {401, 401, 401, 404, 404, 303},
+	"GET /desk/assignments/:assignment":                   {401, 401, 401, 404, 404, 200},
+	"POST /desk/assignments/:assignment/close":            {401, 401, 401, 404, 404, 303},
+	"GET /desk/assignments/:assignment/results.csv":       {401, 401, 401, 404, 404, 200},
+	"GET /desk/assignments/:assignment/students/:student": {401, 401, 401, 404, 404, 200},
 }
 
 // routeFields are what the forms of some routes need.
@@ -99,7 +107,9 @@ var routeFields = map[string]string{
 	"POST /desk/account/password":                       form("old", "not it", "password", "violin amber crust"),
 	"POST /desk/people/:account/disable":                form("do", "open"),
 	"POST /desk/people/invitations":                     form("role", "teacher"),
+	"POST /desk/assignments":                            form("set", "every", "class", "open", "mode", "test"),
 	"POST /banks/:bank/attempts":                        form("mode", "test"),
+	"POST /attempts/:attempt/answers":                   form("question", "word", "text", "mine"),
 	"POST /desk/classes":                                form("name", "7c"),
 	"POST /desk/classes/:class/roster":                  form("names", "Cleo\nDritan"),
 	"POST /desk/classes/:class/settings":                form("name", "7b", "joinable", "yes"),
@@ -137,6 +147,7 @@ type visit struct {
 	account string // Tea's
 	device  string // another browser of Tea's
 	token   string // of an invitation
+	student string // Ana's id
 	class   string // Tea's
 	pupil   string // on the roster of it
 	card    string // token of the pupil's seat card
@@ -161,6 +172,7 @@ func visitors(t *testing.T) *visit {
 	v := &visit{school: s, who: map[string]*client{"stranger": s.stranger(), "ana": s.student("Ana"), "ben": s.student("Ben")}}
 	v.who["ben"].begin("every", "test")
 	v.attempt = v.who["ana"].begin("every", "test")
+	v.student = s.idOf("Ana")
 	s.staff(v)
 	v.roster()
 	v.backup = s.backUp().Name
@@ -175,7 +187,7 @@ func (v *visit) addressOf(path, attempt string) string {
 	if err != nil {
 		v.t.Fatal(err)
 	}
-	return strings.NewReplacer("/seat/:token", "/seat/"+v.card, ":class", v.class, ":student", v.pupil, ":bank", "every", "/attempts/:attempt", attempt, "/assets/:name", files.Style, "/media/:name", "/media/"+pictureName("shown"),
+	return strings.NewReplacer(":assignment/students/:student", sampleAddress(v.attempt)+"/students/"+v.student, ":assignment", sampleAddress(v.attempt), "/seat/:token", "/seat/"+v.card, ":class", v.class, ":student", v.pupil, ":bank", "every", "/attempts/:attempt", attempt, "/assets/:name", files.Style, "/media/:name", "/media/"+pictureName("shown"),
 		":token", v.token, ":set", v.set, ":draft", v.draft, ":account", v.account, ":device", v.device, ":backup", v.backup).Replace(path)
 }
 

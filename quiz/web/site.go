@@ -103,6 +103,8 @@ func (s *site) routes(e *echo.Echo) {
 	e.POST("/desk/people/:account/disable", s.disable)
 	s.classRoutes(e)
 
+	s.assignmentRoutes(e)
+
 	s.setRoutes(e)
 
 	e.GET("/me", s.me)
