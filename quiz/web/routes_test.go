@@ -117,7 +117,6 @@ var routeFields = map[string]string{
 	"POST /desk/classes/:class/students/:student/move":  form("to", "OTHER"),
 	"POST /desk/classes/:class/students/:student/merge": form("into", "Nobody"),
 	"POST /desk/classes/:class/students/:student/erase": form("name", "Ema"),
-	"POST /attempts/:attempt/answers":                   form("question", "word", "text", "mine"),
 	"POST /desk/sets/import":                            form("text", riversGIFT),
 	"POST /desk/sets/import/:draft":                     form("title", "Rivers", "do", "confirm", "take", "1", "page", "1"),
 	"POST /desk/sets/:set/tags":                         form("tags", "water, maps"),
