@@ -148,8 +148,9 @@ func (it *item) essay() quiz.Body {
 	if content(it.node.Child("responsetemplate")) != "" {
 		it.set.Warn("moodle-template", "the text that students start from is not taken over", "put it into the question")
 	}
-	if flag(it.node.Child("attachmentsrequired"), false) || strings.TrimSpace(it.node.Child("responseformat").Content()) == "noinline" {
-		it.set.Warn("moodle-attachments", "students had to hand in files; here they type a text", "")
+	files := strings.TrimSpace(it.node.Child("attachments").Content())
+	if files != "" && files != "0" || flag(it.node.Child("attachmentsrequired"), false) || strings.TrimSpace(it.node.Child("responseformat").Content()) == "noinline" {
+		it.set.Warn("moodle-attachments", "students could hand in files; here they type a text", "")
 	}
 	return b
 }

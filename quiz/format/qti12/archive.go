@@ -2,12 +2,15 @@ package qti12
 
 import (
 	"bytes"
+	"fmt"
 	"path"
 	"slices"
 	"strings"
 
+	"bellwork/quiz"
 	"bellwork/quiz/format/archive"
 	"bellwork/quiz/format/charset"
+	"bellwork/quiz/format/intake"
 	"bellwork/quiz/format/xmltree"
 	"bellwork/quiz/markup"
 )
@@ -47,6 +50,7 @@ func (d *decoder) archive(data []byte) {
 		d.document(m.name, m.data)
 		if len(d.sources) > before {
 			d.describe(meta, d.sources[before])
+			d.unkept(m.name, meta)
 		}
 	}
 	if len(members) == 0 {
@@ -121,6 +125,17 @@ func (d *decoder) describe(meta *xmltree.Node, s *source) {
 	}
 	if text, _ := markup.ToPlain(d.texts().block(meta.Child("description").Content())); text != "" {
 		s.description = text
+	}
+}
+
+// unkept names the rules of a quiz that a bank does not have.
+func (d *decoder) unkept(name string, meta *xmltree.Node) {
+	if minutes := plainSpace(meta.Child("time_limit").Content()); minutes != "" {
+		d.set.Report(quiz.Issue{
+			File: name, Severity: quiz.Warning, Code: "qti12-quiz-time",
+			Message: fmt.Sprintf("the time limit of the quiz, %s minutes, is not taken over", intake.Short(minutes, 20)),
+			Hint:    "set one when you open it as a test",
+		})
 	}
 }
 

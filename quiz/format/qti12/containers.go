@@ -123,6 +123,9 @@ func (doc *document) selection(n *xmltree.Node) {
 	for _, ref := range n.Find("sourcebank_ref") {
 		doc.link(n, strings.TrimSpace(ref.Content()), true)
 	}
+	for _, each := range n.Find("points_per_item") {
+		doc.open[len(doc.open)-1].points = number(each.Content())
+	}
 	for _, number := range n.Find("selection_number") {
 		line, column := doc.place(n)
 		doc.set.Report(quiz.Issue{

@@ -31,6 +31,7 @@ type document struct {
 // container is an element that holds items.
 type container struct {
 	name, title string
+	points      float64 // of each of its items; 0: as the items say
 }
 
 // containers are the elements that are gone into.

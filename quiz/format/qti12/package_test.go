@@ -203,3 +203,15 @@ func TestPictureThatIsNone(t *testing.T) {
 		t.Errorf("got %q, %q", stems, codes)
 	}
 }
+
+// What a quiz of Canvas rules besides its questions is kept or named.
+func TestQuizRules(t *testing.T) {
+	group := `<section ident="g" title="Group"><selection_ordering><selection><selection_number>1</selection_number><selection_extension><points_per_item>3</points_per_item></selection_extension></selection></selection_ordering>` + asking("b", "") + `</section>`
+	b, _, codes := read(t, pack(t, "q/q.xml", asQuiz("Q", asking("a", ""), group), "q/assessment_meta.xml", `<quiz><title>Q</title><time_limit>20</time_limit></quiz>`))
+	if len(b.Questions) != 2 || b.Questions[0].Points != 1 || b.Questions[1].Points != 3 {
+		t.Errorf("questions %+v", b.Questions)
+	}
+	if !slices.Contains(codes, "qti12-quiz-time") {
+		t.Errorf("the time limit is lost without a word: %v", codes)
+	}
+}

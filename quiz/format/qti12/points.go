@@ -6,9 +6,13 @@ import (
 	"bellwork/quiz"
 )
 
-// points returns the weight of the question: as the metadata say it, or as the
-// highest score where that is no percentage.
+// points returns the weight of the question: as its group gives it to all of
+// its questions, as the metadata say it, or as the highest score where that is
+// no percentage.
 func (it *item) points(body quiz.Body) float64 {
+	if open := it.doc.open; len(open) > 0 && open[len(open)-1].points > 0 {
+		return open[len(open)-1].points
+	}
 	for _, label := range []string{"points_possible", "qmd_absolutescore_max", "qmd_weighting", "qmd_maximumscore"} {
 		text, given := it.meta[label]
 		if !given || text == "" {

@@ -30,6 +30,24 @@ func (d *decoder) archive(data []byte) {
 	for _, name := range append(tests, items...) {
 		d.open(name, reference{})
 	}
+	d.unlisted()
+}
+
+// unlisted names the items that lie in the package and that nothing in it
+// leads to: they were taken out of it, or forgotten.
+func (d *decoder) unlisted() {
+	for _, name := range d.files.Names() {
+		if d.opened[name] || !strings.EqualFold(path.Ext(name), ".xml") {
+			continue
+		}
+		if root, ok := d.tree(name); ok && root.Name == "assessmentItem" {
+			d.set.Report(quiz.Issue{
+				File: name, Severity: quiz.Warning, Code: "qti-unlisted",
+				Message: "this question lies in the package, but its contents do not name it; it is left out",
+				Hint:    "convert the file by itself if you want the question",
+			})
+		}
+	}
 }
 
 // resource is an entry of a manifest.

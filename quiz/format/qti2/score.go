@@ -75,7 +75,11 @@ func (it *item) earned(responses map[string][]string) (points float64, ok bool) 
 	if !ok {
 		return 0, false
 	}
-	return after.Get(it.outcome()).Number()
+	score := after.Get(it.outcome())
+	if score.Null() && it.isDeclared("outcomeDeclaration", it.outcome()) {
+		return 0, true // numbers begin at 0
+	}
+	return score.Number()
 }
 
 // mapped reports whether the score is read from the mapping of a response.

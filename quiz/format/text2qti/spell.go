@@ -51,7 +51,7 @@ func (e *encoder) element(sign, text string) {
 	first := sign
 	switch {
 	case strings.HasSuffix(sign, ":"):
-		indent = 4
+		indent = 2 // as far as is taken off below a word; more would be read as a part of the text
 		first += " "
 	case text != "":
 		first += strings.Repeat(" ", indent-len(sign))

@@ -146,3 +146,16 @@ func TestBombs(t *testing.T) {
 		}
 	}
 }
+
+// A text of several paragraphs comes back without the space before its lines.
+func TestParagraphsOfInformation(t *testing.T) {
+	want := quiz.Question{ID: "q1", Stem: "One\n\nTwo\n\n- three", Body: &quiz.InfoBody{}}
+	var out bytes.Buffer
+	if _, err := Encode(&out, &quiz.Bank{ID: "b", Title: "B", Questions: []quiz.Question{want}}); err != nil {
+		t.Fatal(err)
+	}
+	bank, _, err := Decode(&out)
+	if err != nil || len(bank.Questions) != 1 || bank.Questions[0].Stem != want.Stem {
+		t.Errorf("%v, %v", bank.Questions, err)
+	}
+}
