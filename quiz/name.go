@@ -16,6 +16,19 @@ const MaxName = 40
 // *InvalidError with the code "name-empty" or "name-long" where nothing is
 // left or too much.
 func CleanName(typed string) (string, error) {
+	name := OneLine(typed)
+	switch n := utf8.RuneCountInString(name); {
+	case !strings.ContainsFunc(name, isSpoken):
+		return "", Invalid("name-empty", "A name is needed.", "Type the name your teacher knows you by.")
+	case n > MaxName:
+		return "", Invalid("name-long", "That name is too long.", "Use at most 40 characters.")
+	}
+	return name, nil
+}
+
+// OneLine returns what can be seen of a text that was typed: composed, without
+// invisible characters, with single spaces.
+func OneLine(typed string) string {
 	visible := strings.Map(func(r rune) rune {
 		switch {
 		case unicode.IsSpace(r):
@@ -26,14 +39,7 @@ func CleanName(typed string) (string, error) {
 			return r
 		}
 	}, typed)
-	name := strings.Join(strings.Fields(norm.NFC.String(visible)), " ")
-	switch n := utf8.RuneCountInString(name); {
-	case !strings.ContainsFunc(name, isSpoken):
-		return "", Invalid("name-empty", "A name is needed.", "Type the name your teacher knows you by.")
-	case n > MaxName:
-		return "", Invalid("name-long", "That name is too long.", "Use at most 40 characters.")
-	}
-	return name, nil
+	return strings.Join(strings.Fields(norm.NFC.String(visible)), " ")
 }
 
 // blank reports whether a character counts as a letter, a mark or a symbol but

@@ -150,8 +150,8 @@ func (c *Classroom) changeAccount(ctx context.Context, id string, change func(Ac
 		ops, err := c.endLogins(ctx, gone)
 		return next, ops, err
 	})
-	if errors.Is(err, store.ErrNotFound) {
-		return Account{}, quiz.ErrNotFound
+	if err != nil {
+		return Account{}, absent(err)
 	}
-	return record.Value, err
+	return record.Value, nil
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"bellwork/quiz"
 	"bellwork/quiz/auth"
@@ -23,7 +22,7 @@ func (c *Classroom) Accounts(ctx context.Context, who auth.Actor) ([]Account, er
 		}
 		list = append(list, record.Value)
 	}
-	slices.SortFunc(list, func(a, b Account) int { return strings.Compare(quiz.NameKey(a.Name), quiz.NameKey(b.Name)) })
+	slices.SortFunc(list, func(a, b Account) int { return quiz.ByName(a.Name, b.Name) })
 	return list, nil
 }
 

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"bellwork/quiz"
@@ -79,7 +78,7 @@ func (c *Classroom) keepAssignment(ctx context.Context, a Assignment, now time.T
 // checked returns a plan that can be carried out. What begins in the past has
 // begun now.
 func (p Plan) checked(now time.Time) (Plan, error) {
-	p.Title = strings.Join(strings.Fields(strings.Map(printable, p.Title)), " ")
+	p.Title = quiz.OneLine(p.Title)
 	if !p.From.After(now) {
 		p.From = time.Time{}
 	}
@@ -96,17 +95,6 @@ func (p Plan) checked(now time.Time) (Plan, error) {
 		return p, quiz.Invalid("assign-order", "It would end before it begins.", "Choose an end after the beginning.")
 	}
 	return p, nil
-}
-
-// printable keeps what can be seen; white space becomes a space.
-func printable(r rune) rune {
-	switch {
-	case unicode.IsSpace(r):
-		return ' '
-	case !unicode.IsPrint(r):
-		return -1
-	}
-	return r
 }
 
 // SetClosed closes an assignment, or opens it again from now on. An attempt that
@@ -137,8 +125,8 @@ func (c *Classroom) CloseSample(ctx context.Context, who auth.Actor, sample stri
 	if err := c.mayUse(ctx, who, sample); err != nil {
 		return fmt.Errorf("close sample: %w", err)
 	}
-	if !auth.Can(who, auth.Change, auth.Object{Kind: auth.Sample}) {
-		return fmt.Errorf("close sample: %w", quiz.ErrForbidden)
+	if err := permit(who, auth.Change, auth.Object{Kind: auth.Sample}); err != nil {
+		return fmt.Errorf("close sample: %w", err)
 	}
 	return c.SetClosed(ctx, who, implicit(sample).Address(), closed, now)
 }
@@ -185,12 +173,8 @@ func (c *Classroom) mayUse(ctx context.Context, who auth.Actor, set string) erro
 	if _, err := c.Edition(set); err == nil && auth.Can(who, auth.Read, auth.Object{Kind: auth.Sample}) {
 		return nil
 	}
-	record, err := c.sets.Get(ctx, set)
-	if err != nil {
-		return fmt.Errorf("set: %w", absent(err))
-	}
-	if !auth.Can(who, auth.Read, record.Value.object()) {
-		return fmt.Errorf("set: %w", quiz.ErrNotFound)
+	if _, err := owned(ctx, c.sets, who, set, auth.Read); err != nil {
+		return fmt.Errorf("set: %w", err)
 	}
 	return nil
 }

@@ -80,7 +80,7 @@ func (c *Classroom) Classes(ctx context.Context, who auth.Actor) ([]Class, error
 		if a.Archived != b.Archived {
 			return order(b.Archived)
 		}
-		return strings.Compare(quiz.Fold(a.Name), quiz.Fold(b.Name))
+		return quiz.ByName(a.Name, b.Name)
 	})
 	return list, nil
 }
@@ -100,26 +100,11 @@ func (c *Classroom) Class(ctx context.Context, who auth.Actor, id string) (Class
 }
 
 func (c *Classroom) ownClass(ctx context.Context, who auth.Actor, id string, do auth.Action) (store.Record[Class], error) {
-	record, err := c.classes.Get(ctx, id)
+	record, err := owned(ctx, c.classes, who, id, do)
 	if err != nil {
-		return record, fmt.Errorf("class: %w", absent(err))
-	}
-	if !auth.Can(who, auth.Read, record.Value.object()) {
-		return store.Record[Class]{}, fmt.Errorf("class: %w", quiz.ErrNotFound)
-	}
-	if !auth.Can(who, do, record.Value.object()) {
-		return store.Record[Class]{}, fmt.Errorf("class: %w", quiz.ErrForbidden)
+		return record, fmt.Errorf("class: %w", err)
 	}
 	return record, nil
-}
-
-// absent is the error for what an address names and nobody has, be it no id at
-// all.
-func absent(err error) error {
-	if errors.Is(err, store.ErrNotFound) || errors.Is(err, store.ErrInvalid) {
-		return quiz.ErrNotFound
-	}
-	return err
 }
 
 // SetClass changes what is set about a class. A class that becomes joinable

@@ -24,7 +24,8 @@ type Classroom struct {
 	assignments *store.Collection[Assignment]
 	editions    *editions
 	first       setUpLink
-	guesses     *throttle
+	guesses     *throttle // of passwords and links for accounts
+	cardGuesses *throttle // of seat cards and join codes: a class at its phones keeps no teacher out
 	hashing     slots
 	classes     *store.Collection[Class]
 	sets        *store.Collection[Set]
@@ -67,6 +68,7 @@ func New(kv store.KV, policy quiz.Policy) *Classroom {
 		assignments: store.NewCollection[Assignment](kv, assignmentsSchema, cachedAssignments),
 		server:      store.NewCollection[serverRecord](kv, serverSchema, 0),
 		guesses:     newThrottle(),
+		cardGuesses: newThrottle(),
 		hashing:     make(slots, hashesAtOnce),
 		editions:    newEditions(store.NewBlobs(kv, "blobs")),
 		classes:     store.NewCollection[Class](kv, classesSchema, cachedClasses),

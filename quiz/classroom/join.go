@@ -65,7 +65,7 @@ func (c *Classroom) Join(ctx context.Context, typed string, now time.Time) (Logi
 // wrong try, see [Classroom.SignIn]. Errors are those of [Classroom.Join], and
 // an *InvalidError for a code that no class has and for a class that is locked.
 func (c *Classroom) JoinClass(ctx context.Context, typed, code, from string, now time.Time) (Login, error) {
-	if wait := c.guesses.wait(from, now); wait > 0 {
+	if wait := c.cardGuesses.wait(from, now); wait > 0 {
 		return Login{}, &TooSoonError{Wait: wait}
 	}
 	name, err := quiz.CleanName(typed)
@@ -75,7 +75,7 @@ func (c *Classroom) JoinClass(ctx context.Context, typed, code, from string, now
 	class, err := c.joinable(ctx, code)
 	var invalid *quiz.InvalidError
 	if errors.As(err, &invalid) {
-		c.guesses.failed(from, now)
+		c.cardGuesses.failed(from, now)
 	}
 	if err != nil {
 		return Login{}, err

@@ -181,7 +181,7 @@ func (c *Classroom) end(ctx context.Context, s store.Record[Student]) ([]store.O
 
 // testing reports whether the student has a test open.
 func (s Student) testing(now time.Time) bool {
-	return slices.ContainsFunc(s.Tries, func(t Tries) bool { return s.OpenTest(t.Bank, now) != "" })
+	return slices.ContainsFunc(s.Tries, func(t Tries) bool { return t.open(now) != "" })
 }
 
 // withTriesOf returns the student with what another began counted as theirs.

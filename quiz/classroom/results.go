@@ -51,7 +51,7 @@ func (c *Classroom) Results(ctx context.Context, who auth.Actor, address string,
 		}
 	}
 	slices.SortStableFunc(results.Students, func(a, b StudentResult) int {
-		return strings.Compare(quiz.NameKey(a.Name), quiz.NameKey(b.Name))
+		return quiz.ByName(a.Name, b.Name)
 	})
 	return results, nil
 }

@@ -1,12 +1,10 @@
 package classroom
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"bellwork/quiz"
@@ -38,9 +36,23 @@ func (c *Classroom) Roster(ctx context.Context, who auth.Actor, class string) ([
 		list = append(list, student.Value)
 	}
 	slices.SortFunc(list, func(a, b Student) int {
-		return cmp.Or(strings.Compare(quiz.Fold(a.Name), quiz.Fold(b.Name)), strings.Compare(a.ID, b.ID))
+		return quiz.ByName(a.Name, b.Name)
 	})
 	return list, nil
+}
+
+// ClassSize returns how many students are on the roster of a class of who asks.
+func (c *Classroom) ClassSize(ctx context.Context, who auth.Actor, class string) (n int, err error) {
+	if _, err := c.ownClass(ctx, who, class, auth.Read); err != nil {
+		return 0, fmt.Errorf("class size: %w", err)
+	}
+	for _, err := range c.names.Scan(ctx, class) {
+		if err != nil {
+			return 0, fmt.Errorf("class size: %w", err)
+		}
+		n++
+	}
+	return n, nil
 }
 
 // AddStudents puts the names of a pasted list on a roster and returns how many

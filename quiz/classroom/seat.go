@@ -12,16 +12,16 @@ import (
 )
 
 // Seat returns the student whose seat card has a token, and the name of the
-// class. A token that is unknown
-// or of a card that was replaced is quiz.ErrNotFound, and a wrong try of who
-// asks; see [Classroom.SignIn].
+// class. A token that is unknown or of a card that was replaced is quiz.ErrNotFound, and a wrong try of who
+// asks. After five of them each further one has to wait, as in
+// [Classroom.SignIn].
 func (c *Classroom) Seat(ctx context.Context, token, from string, now time.Time) (s Student, class string, err error) {
-	if wait := c.guesses.wait(from, now); wait > 0 {
+	if wait := c.cardGuesses.wait(from, now); wait > 0 {
 		return Student{}, "", &TooSoonError{Wait: wait}
 	}
 	code, err := c.codes.Get(ctx, seatKey(token))
 	if errors.Is(err, store.ErrNotFound) {
-		c.guesses.failed(from, now)
+		c.cardGuesses.failed(from, now)
 		return Student{}, "", fmt.Errorf("seat: %w", quiz.ErrNotFound)
 	}
 	if err != nil {

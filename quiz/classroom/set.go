@@ -3,14 +3,12 @@ package classroom
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
 
 	"bellwork/quiz"
 	"bellwork/quiz/auth"
-	"bellwork/quiz/store"
 )
 
 // Set is a question set of a teacher's own. What it holds is an edition, named
@@ -63,10 +61,7 @@ func (c *Classroom) Sets(ctx context.Context, who auth.Actor) ([]Set, error) {
 // Set returns a set with what it holds now. One that does not exist or may not
 // be read is quiz.ErrNotFound.
 func (c *Classroom) Set(ctx context.Context, who auth.Actor, id string) (Set, *Edition, error) {
-	r, err := c.sets.Get(ctx, id)
-	if errors.Is(err, store.ErrNotFound) || err == nil && !auth.Can(who, auth.Read, r.Value.object()) {
-		return Set{}, nil, fmt.Errorf("set: %w", quiz.ErrNotFound)
-	}
+	r, err := owned(ctx, c.sets, who, id, auth.Read)
 	if err != nil {
 		return Set{}, nil, fmt.Errorf("set: %w", err)
 	}
@@ -80,21 +75,15 @@ func (c *Classroom) Set(ctx context.Context, who auth.Actor, id string) (Set, *E
 // changeSet commits a pure change to a set of somebody who may change it.
 func (c *Classroom) changeSet(ctx context.Context, who auth.Actor, id string, now time.Time, change func(Set) Set) error {
 	_, err := c.sets.Update(ctx, id, func(s Set) (Set, error) {
-		switch {
-		case !auth.Can(who, auth.Read, s.object()):
-			return s, quiz.ErrNotFound
-		case !auth.Can(who, auth.Change, s.object()):
-			return s, quiz.ErrForbidden
+		if err := permit(who, auth.Change, s.object()); err != nil {
+			return s, err
 		}
 		next := change(s)
 		next.Changed = now
 		return next, nil
 	})
-	if errors.Is(err, store.ErrNotFound) {
-		err = quiz.ErrNotFound
-	}
 	if err != nil {
-		return fmt.Errorf("change set: %w", err)
+		return fmt.Errorf("change set: %w", absent(err))
 	}
 	return nil
 }

@@ -49,12 +49,9 @@ func (c *Classroom) Duplicate(ctx context.Context, who auth.Actor, id, title str
 	if err != nil {
 		return "", err
 	}
-	bank, err := c.withPictures(ctx, edition.Bank)
-	if err != nil {
-		return "", fmt.Errorf("duplicate: %w", err)
-	}
+	bank := *edition.Bank // whose pictures are stored already
 	double := Set{ID: newID(), Owner: who.Account, Title: shortTitle(title), Tags: s.Tags}
-	if err := c.keepSet(ctx, double, bank, now); err != nil {
+	if err := c.keepSet(ctx, double, &bank, now); err != nil {
 		return "", fmt.Errorf("duplicate: %w", err)
 	}
 	return double.ID, nil

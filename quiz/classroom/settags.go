@@ -2,8 +2,6 @@ package classroom
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"bellwork/quiz"
@@ -22,7 +20,7 @@ const (
 func cleanTags(typed []string) ([]string, error) {
 	var tags []string
 	for _, t := range typed {
-		t = oneLine(t)
+		t = quiz.OneLine(t)
 		if t == "" || slices.ContainsFunc(tags, func(other string) bool { return quiz.Fold(other) == quiz.Fold(t) }) {
 			continue
 		}
@@ -38,9 +36,9 @@ func cleanTags(typed []string) ([]string, error) {
 }
 
 func cleanTitle(typed string) (string, error) {
-	title := oneLine(typed)
+	title := quiz.OneLine(typed)
 	switch {
-	case !strings.ContainsFunc(title, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsSymbol(r) }):
+	case title == "":
 		return "", quiz.Invalid("set-title-empty", "The set needs a title.", "Give it one that you will find it by.")
 	case utf8.RuneCountInString(title) > maxSetTitle:
 		return "", quiz.Invalid("set-title-long", "That title is too long.", "Use at most 200 characters.")
@@ -50,21 +48,6 @@ func cleanTitle(typed string) (string, error) {
 
 // shortTitle makes a title of a text that is perhaps too long for one.
 func shortTitle(s string) string {
-	title := []rune(oneLine(s))
+	title := []rune(quiz.OneLine(s))
 	return string(title[:min(len(title), maxSetTitle)])
-}
-
-// oneLine returns what can be seen of a text, with single spaces.
-func oneLine(s string) string {
-	visible := strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return ' '
-		case !unicode.IsGraphic(r) || r == utf8.RuneError:
-			return -1
-		default:
-			return r
-		}
-	}, s)
-	return strings.Join(strings.Fields(visible), " ")
 }

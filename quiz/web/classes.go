@@ -1,13 +1,11 @@
 package web
 
 import (
-	"errors"
 	"net/http"
 	"strconv"
 
 	"github.com/labstack/echo/v4"
 
-	"bellwork/quiz"
 	"bellwork/quiz/classroom"
 	"bellwork/views"
 )
@@ -53,12 +51,10 @@ func (s *site) classList(c echo.Context) (views.Classes, error) {
 		return page, err
 	}
 	for _, k := range list {
-		roster, err := s.class.Roster(c.Request().Context(), v.actor, k.ID)
-		if err != nil {
+		line := classLine(k)
+		if line.Students, err = s.class.ClassSize(c.Request().Context(), v.actor, k.ID); err != nil {
 			return page, err
 		}
-		line := classLine(k)
-		line.Students = len(roster)
 		page.Classes = append(page.Classes, line)
 	}
 	return page, nil
@@ -196,14 +192,14 @@ func (s *site) setClass(c echo.Context) error {
 	if err == nil {
 		return seeOther(c, "/desk/classes/%s?saved", c.Param("class"))
 	}
-	var invalid *quiz.InvalidError
-	if !errors.As(err, &invalid) {
+	problem := firstIssue(err)
+	if problem == nil {
 		return err
 	}
 	page, err := s.oneClass(c)
 	if err != nil {
 		return err
 	}
-	page.NameWrong = &invalid.Issues[0]
+	page.NameWrong = problem
 	return render(c, http.StatusUnprocessableEntity, views.ClassPage(page))
 }

@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"net/http"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -241,4 +242,36 @@ func TestUnknownAddresses(t *testing.T) {
 		"/media/x.png", "/media/" + strings.Repeat("0", 40) + ".png", "/media/../" + pictureName("shown"), "/media/", "/media"} {
 		who["ana"].get(path).wants(t, 404).says(t, "There is nothing here")
 	}
+}
+
+// TestNamesThatAreNone asks for what could never have been stored: nobody learns
+// more from that than from what is not there.
+func TestNamesThatAreNone(t *testing.T) {
+	v := visitors(t)
+	v.wait(time.Hour)
+	for _, route := range routesOf(t, v.handler) {
+		method, path, _ := strings.Cut(route, " ")
+		if !strings.HasPrefix(path, "/desk/") || !strings.Contains(path, ":") {
+			continue
+		}
+		at := regexp.MustCompile(`:[a-z]+`).ReplaceAllString(path, "No%20Body%21")
+		v.unchanged(route, func() {
+			if r := v.who["host"].send(method, at, routeFields[route], v.who["host"].asForm()...); r.status != 404 {
+				t.Errorf("%s: %d, want 404", route, r.status)
+			}
+		})
+	}
+}
+
+// TestGuessedCardsKeepNoTeacherOut: a class that mistypes its codes comes from
+// the address that its teacher comes from, where the school has one.
+func TestGuessedCardsKeepNoTeacherOut(t *testing.T) {
+	s := openSchool(t, quiz.Policy{})
+	s.host("Tea")
+	c := s.stranger()
+	for range 6 {
+		c.get("/seat/nothing")
+	}
+	c.get("/seat/nothing").wants(t, 429)
+	c.post("/sign-in", "name", "Tea", "password", goodPassword).leadsTo(t, "/desk")
 }
