@@ -6,7 +6,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
+
+	"bellwork/quiz/store"
 )
 
 // A file that is not finished has a name that begins with a dot and ends with
@@ -31,7 +32,7 @@ func place(path string, write func(*os.File) error) error {
 	if err := rename(temp.Name(), path); err != nil {
 		return err
 	}
-	return syncFolder(dir)
+	return store.SyncFolder(dir)
 }
 
 // rename gives a file another name unless there is a file of that name. File
@@ -45,17 +46,4 @@ func rename(from, to string) error {
 		return fmt.Errorf("%s: %w", to, ErrExists)
 	}
 	return os.Rename(from, to)
-}
-
-// syncFolder makes new names in a folder survive a power cut. Windows has no
-// such call and refuses it.
-func syncFolder(dir string) error {
-	if runtime.GOOS == "windows" {
-		return nil
-	}
-	d, err := os.Open(dir)
-	if err != nil {
-		return err
-	}
-	return errors.Join(d.Sync(), d.Close())
 }

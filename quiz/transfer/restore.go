@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
+
+	"bellwork/quiz/store"
 )
 
 // Restored says what a restore has done.
@@ -61,7 +63,7 @@ func (r restore) run(ctx context.Context) (done Restored, err error) {
 		done.Kept, err = r.replace(temp)
 	}
 	r.step("replaced")
-	return done, errors.Join(err, syncFolder(filepath.Dir(r.file)))
+	return done, errors.Join(err, store.SyncFolder(filepath.Dir(r.file)))
 }
 
 // unpack copies the data of the backup beside the data file, so that what is
@@ -124,7 +126,7 @@ func (r restore) replace(temp string) (kept string, err error) {
 		return "", fmt.Errorf("keep the present data: %w", err)
 	}
 	r.step("kept")
-	if err := syncFolder(filepath.Dir(r.file)); err != nil {
+	if err := store.SyncFolder(filepath.Dir(r.file)); err != nil {
 		return kept, err
 	}
 	return kept, os.Rename(temp, r.file)

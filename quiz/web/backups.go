@@ -2,7 +2,6 @@ package web
 
 import (
 	"net/http"
-	"time"
 
 	"github.com/labstack/echo/v4"
 
@@ -76,20 +75,17 @@ func (s *site) backup(c echo.Context) error {
 	h := c.Response().Header()
 	h.Set(echo.HeaderContentType, echo.MIMEOctetStream)
 	h.Set(echo.HeaderContentDisposition, `attachment; filename="`+b.Name+`"`)
-	http.ServeContent(patient{c.Response(), http.NewResponseController(c.Response())}, c.Request(), b.Name, b.Made, f)
+	http.ServeContent(patient{c.Response()}, c.Request(), b.Name, b.Made, f)
 	return nil
 }
 
 // patient is a reply that is cut off when nothing is taken for a while, rather
 // than when all of it takes long.
-type patient struct {
-	http.ResponseWriter
-	limits *http.ResponseController
-}
+type patient struct{ http.ResponseWriter }
 
 // Write implements io.Writer.
 func (p patient) Write(b []byte) (int, error) {
-	if err := p.limits.SetWriteDeadline(time.Now().Add(replyTimeout)); err != nil {
+	if err := giveTime(p.ResponseWriter, 0, replyTimeout); err != nil {
 		return 0, err
 	}
 	return p.ResponseWriter.Write(b)

@@ -50,10 +50,8 @@ func readUpload(c echo.Context) (upload, error) {
 	if r.ContentLength > maxUpload {
 		return upload{}, errTooLarge
 	}
-	until := time.Now().Add(uploadTimeout)
-	deadlines := http.NewResponseController(w)
-	if err := errors.Join(deadlines.SetReadDeadline(until), deadlines.SetWriteDeadline(until.Add(replyTimeout))); err != nil && !errors.Is(err, http.ErrNotSupported) {
-		return upload{}, fmt.Errorf("upload: %w", err)
+	if err := giveTime(w, uploadTimeout, uploadTimeout+replyTimeout); err != nil {
+		return upload{}, err
 	}
 	r.Body = http.MaxBytesReader(w, r.Body, maxUpload)
 	parts, err := r.MultipartReader()

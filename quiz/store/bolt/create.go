@@ -6,11 +6,12 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strconv"
 	"time"
 
 	bbolt "go.etcd.io/bbolt"
+
+	"bellwork/quiz/store"
 )
 
 // create makes an empty store at path so that a power cut leaves either none or
@@ -28,7 +29,7 @@ func create(path string) error {
 	if err := publish(temp.Name(), path); err != nil {
 		return fmt.Errorf("create: %w", err)
 	}
-	return syncDir(filepath.Dir(path))
+	return store.SyncFolder(filepath.Dir(path))
 }
 
 // initialise writes an empty store into an empty file.
@@ -61,21 +62,4 @@ func publish(temp, path string) error {
 		return nil
 	}
 	return os.Rename(temp, path)
-}
-
-// syncDir makes a new name in a directory survive a power cut. Windows has no
-// such call and refuses it.
-func syncDir(dir string) error {
-	if runtime.GOOS == "windows" {
-		return nil
-	}
-	d, err := os.Open(dir)
-	if err != nil {
-		return fmt.Errorf("sync directory: %w", err)
-	}
-	defer d.Close()
-	if err := d.Sync(); err != nil {
-		return fmt.Errorf("sync directory: %w", err)
-	}
-	return nil
 }
