@@ -31,7 +31,9 @@ func (s *school) invited(link, name string) *client {
 	return c
 }
 
-var linkPattern = regexp.MustCompile(`http://[^<]*(/invitations/[a-z2-7]+)`)
+// The link is for somebody on another computer, so it begins with an address
+// that others can open, although the host asks from the computer itself.
+var linkPattern = regexp.MustCompile(`http://192\.168\.1\.7:8080(/invitations/[a-z2-7]+)`)
 
 // invitation returns the address of a link that the host makes.
 func (c *client) invitation() string {

@@ -18,12 +18,7 @@ import (
 
 // downloadPage offers the formats, and says what the chosen one loses.
 func (s *site) downloadPage(c echo.Context) error {
-	v, err := atDesk(c)
-	if err != nil {
-		return err
-	}
-	ctx := c.Request().Context()
-	set, _, err := s.class.Set(ctx, v.actor, c.Param("set"))
+	v, set, _, err := s.ownSet(c)
 	if err != nil {
 		return err
 	}
@@ -32,7 +27,7 @@ func (s *site) downloadPage(c echo.Context) error {
 		page.Formats = append(page.Formats, views.FormatChoice{Name: f.Name, Title: f.Title})
 	}
 	if to := c.QueryParam("to"); to != "" {
-		losses, err := s.class.Write(ctx, v.actor, set.ID, to, io.Discard)
+		losses, err := s.class.Write(c.Request().Context(), v.actor, set.ID, to, io.Discard)
 		if err != nil {
 			return err
 		}
@@ -44,25 +39,20 @@ func (s *site) downloadPage(c echo.Context) error {
 
 // download sends a set as a file.
 func (s *site) download(c echo.Context) error {
-	v, err := atDesk(c)
+	v, set, _, err := s.ownSet(c)
 	if err != nil {
 		return err
 	}
-	ctx := c.Request().Context()
-	set, _, err := s.class.Set(ctx, v.actor, c.Param("set"))
-	if err != nil {
-		return err
-	}
-	to := v.form.Get("to")
-	i := slices.IndexFunc(classroom.WritableFormats(), func(f classroom.SetFormat) bool { return f.Name == to })
+	formats, to := classroom.WritableFormats(), v.form.Get("to")
+	i := slices.IndexFunc(formats, func(f classroom.SetFormat) bool { return f.Name == to })
 	if i < 0 {
 		return quiz.ErrNotFound
 	}
 	var file bytes.Buffer
-	if _, err := s.class.Write(ctx, v.actor, set.ID, to, &file); err != nil {
+	if _, err := s.class.Write(c.Request().Context(), v.actor, set.ID, to, &file); err != nil {
 		return err
 	}
-	name := fileName(set.Title) + classroom.WritableFormats()[i].Ending
+	name := fileName(set.Title) + formats[i].Ending
 	c.Response().Header().Set("Content-Disposition", mime.FormatMediaType("attachment", map[string]string{"filename": name}))
 	return c.Blob(http.StatusOK, "application/octet-stream", file.Bytes())
 }

@@ -168,10 +168,9 @@ func readChoice(f map[string][]string, d *classroom.Draft) classroom.Choice {
 func (s *site) confirm(c echo.Context, d *classroom.Draft) error {
 	v := visitOf(c)
 	err := s.class.Confirm(c.Request().Context(), v.actor, d.ID, v.received)
-	var invalid *quiz.InvalidError
-	if errors.As(err, &invalid) {
+	if problem := firstIssue(err); problem != nil {
 		page := s.draftPage(c, d, v.form.Get("page"))
-		page.Problem = &invalid.Issues[0]
+		page.Problem = problem
 		return render(c, http.StatusUnprocessableEntity, views.DraftPage(page))
 	}
 	if errors.Is(err, quiz.ErrNotFound) {

@@ -56,7 +56,8 @@ func (s *site) invite(c echo.Context) error {
 		return err
 	}
 	page.Role = string(role)
-	page.Link = c.Scheme() + "://" + c.Request().Host + "/invitations/" + token
+	address, _ := s.address(c) // whoever follows it sits elsewhere
+	page.Link = address + "/invitations/" + token
 	return render(c, http.StatusOK, views.PeoplePage(page))
 }
 

@@ -1,7 +1,6 @@
 package web
 
 import (
-	"errors"
 	"net/http"
 	"slices"
 	"strings"
@@ -79,12 +78,18 @@ func (s *site) set(c echo.Context) error {
 	return render(c, http.StatusOK, views.SetPage(page))
 }
 
-func (s *site) setPage(c echo.Context) (views.Set, error) {
+// ownSet returns the set of who asks that the address names, and what it holds.
+func (s *site) ownSet(c echo.Context) (*visit, classroom.Set, *classroom.Edition, error) {
 	v, err := atDesk(c)
 	if err != nil {
-		return views.Set{}, err
+		return v, classroom.Set{}, nil, err
 	}
 	set, edition, err := s.class.Set(c.Request().Context(), v.actor, c.Param("set"))
+	return v, set, edition, err
+}
+
+func (s *site) setPage(c echo.Context) (views.Set, error) {
+	_, set, edition, err := s.ownSet(c)
 	if err != nil {
 		return views.Set{}, err
 	}
@@ -114,9 +119,8 @@ func (s *site) tagSet(c echo.Context) error {
 	v := visitOf(c)
 	typed := v.form.Get("tags")
 	err = s.class.TagSet(c.Request().Context(), v.actor, page.ID, strings.Split(typed, ","), v.received)
-	var invalid *quiz.InvalidError
-	if errors.As(err, &invalid) {
-		page.Typed, page.Problem = typed, &invalid.Issues[0]
+	if page.Problem = firstIssue(err); page.Problem != nil {
+		page.Typed = typed
 		return render(c, http.StatusUnprocessableEntity, views.SetPage(page))
 	}
 	if err != nil {
@@ -127,16 +131,11 @@ func (s *site) tagSet(c echo.Context) error {
 
 // duplicateSet makes a set with the same questions.
 func (s *site) duplicateSet(c echo.Context) error {
-	v, err := atDesk(c)
+	v, set, _, err := s.ownSet(c)
 	if err != nil {
 		return err
 	}
-	ctx := c.Request().Context()
-	set, _, err := s.class.Set(ctx, v.actor, c.Param("set"))
-	if err != nil {
-		return err
-	}
-	id, err := s.class.Duplicate(ctx, v.actor, set.ID, views.CopyTitle(s.base.L, set.Title), v.received)
+	id, err := s.class.Duplicate(c.Request().Context(), v.actor, set.ID, views.CopyTitle(s.base.L, set.Title), v.received)
 	if err != nil {
 		return err
 	}
