@@ -18,6 +18,7 @@ type Frame struct {
 	Large   bool      // the student reads large text
 	Teacher string    // name of who is signed in with an account; empty: nobody
 	Host    bool      // the account runs the server
+	Path    string    // of the page
 	Now     time.Time // the server's clock, in the server's zone
 }
 

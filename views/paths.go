@@ -3,6 +3,7 @@ package views
 import (
 	"net/url"
 	"strconv"
+	"strings"
 
 	"github.com/a-h/templ"
 )
@@ -17,6 +18,19 @@ func (f Frame) start() templ.SafeURL {
 		return "/desk"
 	}
 	return "/"
+}
+
+// current says of a link to a room of the desk whether the page is the room
+// itself, lies in it, or neither.
+func (f Frame) current(room string) string {
+	switch {
+	case f.Path == room:
+		return "page"
+	case room != "/desk" && strings.HasPrefix(f.Path, room+"/"):
+		return "true"
+	default:
+		return "false"
+	}
 }
 
 func bankPath(id string) templ.SafeURL { return path("banks", id) }

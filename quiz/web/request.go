@@ -114,6 +114,6 @@ func (s *site) frame(c echo.Context) views.Frame {
 	f := s.base
 	f.Student, f.Now = v.student.Name, v.received.Local()
 	f.Large = v.student.Large
-	f.Teacher, f.Host = v.actor.Name, v.actor.Role == auth.Host
+	f.Teacher, f.Host, f.Path = v.actor.Name, v.actor.Role == auth.Host, c.Request().URL.Path
 	return f
 }
