@@ -38,6 +38,13 @@ func TestArchived(t *testing.T) {
 			}
 		})
 	}
+	var crowd bytes.Buffer
+	if err := archive.Write(&crowd, make([]archive.Entry, archive.MaxFiles+1)); err != nil {
+		t.Fatal(err)
+	}
+	if _, issues, _ := Decode(&crowd, Options{Name: "x.zip"}); issues[0].Message != "this archive holds more than 10000 files" {
+		t.Errorf("of one with too many files it says %v", issues)
+	}
 	if _, issues, _ := Decode(bytes.NewReader([]byte("PK\x03\x04 cut off")), Options{Name: "x.zip"}); issues[0].Message != "this archive is damaged" {
 		t.Errorf("of a damaged one it says %v", issues)
 	}

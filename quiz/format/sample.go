@@ -22,7 +22,8 @@ type sample struct {
 
 	data  []byte // the whole of an archive
 	text  func() string
-	names func() ([]string, *archive.Archive) // the files of an archive; none where it is damaged
+	names func() ([]string, *archive.Archive) // the files of an archive; none where it cannot be opened
+	shut  error                               // why it cannot, once names was called
 }
 
 // errTooLarge says that a file is too large to be a question set.
@@ -44,7 +45,7 @@ func newSample(r io.Reader, name string) (*sample, error) {
 	})
 	s.names = sync.OnceValues(func() ([]string, *archive.Archive) {
 		a, err := archive.Open(s.data)
-		if err != nil {
+		if s.shut = err; err != nil {
 			return nil, nil
 		}
 		return a.Names(), a

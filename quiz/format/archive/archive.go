@@ -33,6 +33,9 @@ const entryMagic = "PK\x01\x02"
 // ErrTooLarge is what reading a bomb ends in.
 var ErrTooLarge = errors.New("it unpacks to more than an archive of questions may hold")
 
+// ErrTooMany says that an archive holds more files than MaxFiles.
+var ErrTooMany = fmt.Errorf("it holds more than %d files", MaxFiles)
+
 // ErrNotFound says that the archive has no such file.
 var ErrNotFound = errors.New("the archive has no such file")
 
@@ -52,7 +55,7 @@ func Open(data []byte) (*Archive, error) {
 	// the number that the archive names: so they are counted first. Those of an
 	// archive that lies in this one as it is count as well.
 	if bytes.Count(data, []byte(entryMagic)) > MaxFiles {
-		return nil, fmt.Errorf("open the archive: it holds more than %d files", MaxFiles)
+		return nil, fmt.Errorf("open the archive: %w", ErrTooMany)
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
