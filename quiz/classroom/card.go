@@ -4,10 +4,7 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/base32"
-	"encoding/binary"
 	"strings"
-
-	"github.com/sethvargo/go-diceware/diceware"
 
 	"bellwork/quiz/store"
 )
@@ -22,13 +19,7 @@ func (s Student) Words() string {
 	if s.Card == "" {
 		return ""
 	}
-	list := diceware.WordListEffLarge()
-	sum := derive(s.Card, "words")
-	words := make([]string, codeWords)
-	for i := range words {
-		words[i] = list.WordAt(dice(binary.BigEndian.Uint64(sum[8*i:])))
-	}
-	return strings.Join(words, " ")
+	return wordsOf(s.Card)
 }
 
 // SeatToken returns the secret in the address on the student's seat card, or ""
@@ -44,17 +35,6 @@ func derive(secret, what string) []byte {
 	mac := hmac.New(sha256.New, []byte(secret))
 	mac.Write([]byte(what))
 	return mac.Sum(nil)
-}
-
-// dice turns a number into five throws of a die, by which the list names its
-// words.
-func dice(n uint64) int {
-	throws := 0
-	for range diceware.WordListEffLarge().Digits() {
-		throws = 10*throws + 1 + int(n%6)
-		n /= 6
-	}
-	return throws
 }
 
 func seatKey(token string) string { return digest("seat:" + token) }

@@ -1,26 +1,9 @@
 package classroom
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
-
-	"github.com/sethvargo/go-diceware/diceware"
 )
-
-// codeWords is the length of a return code. Three words of the EFF's long list
-// are one of 4.7 × 10¹¹: at a thousand guesses a second, a class of thirty is
-// safe for half a year of guessing without a break.
-const codeWords = 3
-
-// newCode draws a return code, such as "amber violin crust".
-func newCode() (string, error) {
-	words, err := diceware.Generate(codeWords)
-	if err != nil {
-		return "", fmt.Errorf("draw return code: %w", err)
-	}
-	return strings.Join(words, " "), nil
-}
 
 // codeDigest hashes a return code. Only its letters count, so that case,
 // spaces and hyphens need not be remembered.

@@ -48,10 +48,7 @@ func (c *Classroom) Join(ctx context.Context, typed string, now time.Time) (Logi
 	if err != nil {
 		return Login{}, err
 	}
-	code, err := newCode()
-	if err != nil {
-		return Login{}, fmt.Errorf("join: %w", err)
-	}
+	code := wordsOf(newID())
 	s := Student{ID: newID(), Name: name, Created: now, Code: codeDigest(code)}
 	return c.admit(ctx, s, code, []store.Op{
 		c.names.Put(nameKey("", name), nameRecord{Student: s.ID}, 0),

@@ -2,6 +2,7 @@ package classroom
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -110,6 +111,20 @@ func TestTimeFactor(t *testing.T) {
 	} {
 		if got := (Student{Time: tt.chosen, Extra: tt.set}).TimeFactor(); got != tt.want {
 			t.Errorf("chosen %v, set %v: %v, want %v", tt.chosen, tt.set, got, tt.want)
+		}
+	}
+}
+
+// No card has a word that a teacher would not print on it.
+func TestWordsAreSuitable(t *testing.T) {
+	if !slices.IsSorted(unsuitable) {
+		t.Fatal("the unsuitable words are not in the order of the alphabet, so that some are not found")
+	}
+	for n := range 5000 {
+		for _, word := range strings.Fields(wordsOf(strconv.Itoa(n))) {
+			if slices.Contains(unsuitable, word) {
+				t.Errorf("secret %d has the word %q", n, word)
+			}
 		}
 	}
 }
