@@ -118,6 +118,9 @@ func (s *site) fail(err error, c echo.Context) {
 	if status >= http.StatusInternalServerError && !errors.Is(err, context.Canceled) { // a phone that went away is no failure
 		s.log.Error("request failed", "id", requestID(c), "method", c.Request().Method, "route", c.Path(), "error", err)
 	}
+	if !safe(c.Request().Method) && (status == http.StatusUnauthorized || status == http.StatusForbidden) {
+		s.log.Warn("request refused", "id", requestID(c), "method", c.Request().Method, "route", c.Path(), "status", status)
+	}
 	page := views.Problem{Frame: s.frame(c), Status: status, Code: code, Detail: detail, Back: "/", ID: requestID(c)}
 	var lost lostError
 	if errors.As(err, &lost) {
