@@ -142,7 +142,8 @@ func TestUploadedArchives(t *testing.T) {
 }
 
 // TestPayloadsInImports puts each into every text of a file and into its name,
-// and looks at every page that shows it.
+// and looks at every page that shows it; then it takes it through every format that
+// is written, and back (trust cases 17 and 18).
 func TestPayloadsInImports(t *testing.T) {
 	for i, p := range payloads {
 		t.Run(fmt.Sprint(i), func(t *testing.T) {
@@ -166,13 +167,17 @@ func TestPayloadsInImports(t *testing.T) {
 				harmless(t, c.get(path).wants(t, 200))
 			}
 			harmless(t, c.post(set+"/tags", "tags", strings.Repeat("x", 61)+p).wants(t, 422))
-			for _, to := range []string{"yaml", "gift", "aiken", "moodle", "csv", "xlsx", "qti21", "canvas", "text2qti", "anki"} {
+			for _, to := range formatNames() {
 				harmless(t, c.get(set+"/download?to="+to).wants(t, 200))
 				r := c.post(set+"/download", "to", to).wants(t, 200)
 				if got := r.header.Get("Content-Type"); got != "application/octet-stream" {
 					t.Errorf("%s is sent as %s", to, got)
 				}
-				harmless(t, c.upload("again."+to, r.body))
+				again := c.upload("again."+to, r.body)
+				if again.status == 303 {
+					again = c.get(again.header.Get("Location")).wants(t, 200)
+				}
+				harmless(t, again)
 			}
 		})
 	}
