@@ -31,7 +31,7 @@ func TestPayloadsInForeignFiles(t *testing.T) {
 	}
 	files := map[string]func(p string) string{
 		"h5p": func(p string) string {
-			return `{"question":` + quoted("Which? "+p) + `,"answers":[{"text":` + quoted("a "+p) + `,"correct":true,"tipsAndFeedback":{"tip":` + quoted(p) + `,"chosenFeedback":` + quoted(p) + `}},{"text":"other"}]}`
+			return `{"library":"H5P.MultiChoice 1.16","params":{"question":` + quoted("Which? "+p) + `,"answers":[{"text":` + quoted("a "+p) + `,"correct":true,"tipsAndFeedback":{"tip":` + quoted(p) + `,"chosenFeedback":` + quoted(p) + `}},{"text":"other"}]}}`
 		},
 		"opentrivia": func(p string) string {
 			return `{"response_code":0,"results":[{"category":` + quoted(p) + `,"type":"multiple","difficulty":"easy","question":` + quoted("Which? "+p) + `,"correct_answer":` + quoted("a "+p) + `,"incorrect_answers":["b","c","d"]}]}`
