@@ -94,15 +94,22 @@ func (p *process) wait(t testing.TB, within time.Duration) int {
 // output collects what a process prints.
 type output struct {
 	address chan string // gets the first address that is printed
+	setUp   chan string // gets the link for the first account, if one is printed
 
-	mu   sync.Mutex
-	text bytes.Buffer
-	told bool
+	mu     sync.Mutex
+	text   bytes.Buffer
+	told   bool
+	linked bool
 }
 
-func newOutput() *output { return &output{address: make(chan string, 1)} }
+func newOutput() *output {
+	return &output{address: make(chan string, 1), setUp: make(chan string, 1)}
+}
 
-var announced = regexp.MustCompile(`http://127\.0\.0\.1:[0-9]+\n`)
+var (
+	announced = regexp.MustCompile(`http://127\.0\.0\.1:[0-9]+\n`)
+	setUpLink = regexp.MustCompile(`http://127\.0\.0\.1:[0-9]+(/invitations/[a-z2-7]+)\n`)
+)
 
 // Write implements io.Writer.
 func (o *output) Write(b []byte) (int, error) {
@@ -112,6 +119,10 @@ func (o *output) Write(b []byte) (int, error) {
 	if url := announced.Find(o.text.Bytes()); url != nil && !o.told {
 		o.told = true
 		o.address <- string(bytes.TrimSpace(url))
+	}
+	if link := setUpLink.FindSubmatch(o.text.Bytes()); link != nil && !o.linked {
+		o.linked = true
+		o.setUp <- string(link[1])
 	}
 	return len(b), nil
 }
