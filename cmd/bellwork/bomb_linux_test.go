@@ -4,6 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"encoding/binary"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -78,6 +80,7 @@ func bombs(t *testing.T) map[string][]byte {
 		"DepthJSON":        []byte(`{"results":` + strings.Repeat(`[`, 4*million)),
 		"DepthAnswers":     []byte(`{"response_code":0,"results":[{"question":"a","correct_answer":` + strings.Repeat(`{"a":`, million)),
 		"Gzip":             gzipped(t, 120*million),
+		"Overlap":          overlapping(t, 2_000),
 	}
 	for name, entries := range archiveBombs() {
 		files[name] = zipped(t, entries)
@@ -139,6 +142,27 @@ func zipped(t *testing.T, entries []packed) []byte {
 		t.Fatal(err)
 	}
 	return out.Bytes()
+}
+
+// overlapping is a package of many items that are one and the same entry of the archive.
+func overlapping(t *testing.T, n int) []byte {
+	t.Helper()
+	var manifest strings.Builder
+	for i := range n {
+		fmt.Fprintf(&manifest, `<resource type="imsqti_item_xmlv2p1" href="%04d.xml"/>`, i)
+	}
+	file := zipped(t, []packed{{name: "imsmanifest.xml", head: "<manifest>" + manifest.String() + "</manifest>"}, {name: "0000.xml", head: "<assessmentItem>", spaces: 4 * million}})
+	last, end := bytes.LastIndex(file, []byte("PK\x01\x02")), bytes.LastIndex(file, []byte("PK\x05\x06"))
+	entry, tail := bytes.Clone(file[last:end]), bytes.Clone(file[end:])
+	file = file[:end]
+	for i := 1; i < n; i++ {
+		copy(entry[46:], fmt.Sprintf("%04d.xml", i))
+		file = append(file, entry...)
+	}
+	binary.LittleEndian.PutUint16(tail[8:], uint16(n+1))
+	binary.LittleEndian.PutUint16(tail[10:], uint16(n+1))
+	binary.LittleEndian.PutUint32(tail[12:], binary.LittleEndian.Uint32(tail[12:])+uint32((n-1)*len(entry)))
+	return append(file, tail...)
 }
 
 func gzipped(t *testing.T, n int64) []byte {

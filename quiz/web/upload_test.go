@@ -3,8 +3,10 @@ package web_test
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -112,10 +114,36 @@ func TestUploadedArchives(t *testing.T) {
 			return err
 		},
 		"names": func(z *zip.Writer) (err error) {
-			for _, name := range []string{"../../etc/passwd", `..\x`, "/abs", "C:/x", "a", "A", strings.Repeat("n", 4096)} {
+			for _, name := range []string{"../../etc/passwd", `..\x`, "/abs", "C:/x", "a", "A", "a", "nul\x00.xml", "imsmanifest.xml/..", strings.Repeat("n", 4096)} {
 				if err == nil {
 					_, err = z.Create(name)
 				}
+			}
+			link := &zip.FileHeader{Name: "link.xml"}
+			link.SetMode(fs.ModeSymlink | 0o777)
+			w, linkErr := z.CreateHeader(link)
+			if linkErr == nil {
+				_, linkErr = io.WriteString(w, "/etc/passwd")
+			}
+			return errors.Join(err, linkErr)
+		},
+		"nested": func(z *zip.Writer) error {
+			inner := []byte("PK\x03\x04")
+			for range 9 {
+				var file bytes.Buffer
+				outer := zip.NewWriter(&file)
+				w, err := outer.Create("imsmanifest.xml")
+				if err == nil {
+					_, err = w.Write(inner)
+				}
+				if err := errors.Join(err, outer.Close()); err != nil {
+					return err
+				}
+				inner = file.Bytes()
+			}
+			w, err := z.Create("next.zip")
+			if err == nil {
+				_, err = w.Write(inner)
 			}
 			return err
 		},
