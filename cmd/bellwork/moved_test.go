@@ -16,6 +16,38 @@ import (
 func TestRestoreElsewhere(t *testing.T) {
 	data := t.TempDir()
 	p := program.start(t, data)
+	s := newTaught(t, p)
+	before := s.everything()
+	out := filepath.Join(t.TempDir(), "school.backup")
+	bellwork(t, 0, "backup", out, "--data", data)
+	p.kill()
+
+	empty := t.TempDir()
+	bellwork(t, 0, "restore", out, "--data", empty)
+	p = program.start(t, empty)
+	s.teacher.base, s.student.base = p.url, p.url
+	for _, path := range append(s.taught, s.taken...) {
+		s.teacher.page(path, http.StatusUnauthorized)
+		s.student.page(path, http.StatusUnauthorized)
+	}
+	s.teacher = signIn(t, p)
+	s.student.post("/return", http.StatusSeeOther, "code", s.words)
+	for i, after := range s.everything() {
+		if after != before[i] {
+			t.Errorf("after the restore:\n%s\nwas\n%s", after, before[i])
+		}
+	}
+}
+
+// taught is a class with a set of its teacher's own, which a student has taken.
+type taught struct {
+	teacher, student *desk
+	words            string // of the student
+	class, set       string // their addresses
+	taught, taken    []string
+}
+
+func newTaught(t *testing.T, p *process) *taught {
 	d := newDesk(t, p)
 	class := d.post("/desk/classes", http.StatusSeeOther, "name", "7b")
 	d.post(class+"/roster", http.StatusSeeOther, "names", "Ema\nDritan")
@@ -27,52 +59,43 @@ func TestRestoreElsewhere(t *testing.T) {
 	if words == nil || picture == "" {
 		t.Fatal("there are no words or no picture")
 	}
-	student := &desk{pupil: newPupil("", 1), t: t, base: p.url}
-	student.post("/return", http.StatusSeeOther, "code", words[1])
-	attempt := student.post("/banks/"+filepath.Base(set)+"/attempts", http.StatusSeeOther, "mode", "test")
-	var asked struct{ Question struct{ ID string } }
-	if err := student.get(p.url, attempt, &asked); err != nil {
-		t.Fatal(err)
-	}
-	student.post(attempt+"/answers", http.StatusOK, "question", asked.Question.ID, "text", "Ibar")
-	student.post(attempt+"/submit", http.StatusSeeOther)
+	s := &taught{teacher: d, student: &desk{pupil: newPupil("", 1), t: t, base: p.url}, words: words[1], class: class, set: set}
+	attempt := s.take()
 	task, _, _ := strings.Cut(strings.TrimPrefix(attempt, "/attempts/"), "-")
 	results := "/desk/assignments/" + filepath.Base(class) + "-" + task
-	taught := []string{class, set, picture, "/desk/sets", "/desk/assignments", results, results + "/results.csv", "/desk/people"}
+	// No page is among these that says what time it is.
+	s.taught = []string{class, set, picture, "/desk/sets", results, results + "/results.csv", "/desk/people"}
 	for _, m := range regexp.MustCompile(regexp.QuoteMeta(class)+`/students/[a-z0-9]+`).FindAllString(d.page(class, http.StatusOK), -1) {
-		taught = append(taught, m, m+"/data", m+"/record")
+		s.taught = append(s.taught, m, m+"/data")
 	}
-	taken := []string{"/me", "/me/data", attempt + "/result", picture}
-	look := func(d, student *desk) (seen []string) {
-		for _, path := range taught {
-			seen = append(seen, path+"\n"+d.page(path, http.StatusOK))
-		}
-		for _, path := range taken {
-			seen = append(seen, path+"\n"+student.page(path, http.StatusOK))
-		}
-		cards := cardWords.FindAllString(d.page(class+"/cards", http.StatusOK), -1) // the codes hold the address
-		return append(seen, fmt.Sprint(cards), d.file(set+"/download", "json"))
-	}
-	before := look(d, student)
+	s.taken = []string{"/me", "/me/data", attempt + "/result", picture}
+	return s
+}
 
-	out := filepath.Join(t.TempDir(), "school.backup")
-	bellwork(t, 0, "backup", out, "--data", data)
-	p.kill()
-	empty := t.TempDir()
-	bellwork(t, 0, "restore", out, "--data", empty)
-	p = program.start(t, empty)
-	d.base, student.base = p.url, p.url
-	for _, path := range append(taught, taken...) {
-		d.page(path, http.StatusUnauthorized)
-		student.page(path, http.StatusUnauthorized)
+// take lets the student come in and take the set as a test.
+func (s *taught) take() (attempt string) {
+	c := s.student
+	c.post("/return", http.StatusSeeOther, "code", s.words)
+	attempt = c.post("/banks/"+filepath.Base(s.set)+"/attempts", http.StatusSeeOther, "mode", "test")
+	var asked struct{ Question struct{ ID string } }
+	if err := c.get(c.base, attempt, &asked); err != nil {
+		c.t.Fatal(err)
 	}
-	d = signIn(t, p)
-	student.post("/return", http.StatusSeeOther, "code", words[1])
-	for i, after := range look(d, student) {
-		if after != before[i] {
-			t.Errorf("after the restore:\n%s\nwas\n%s", after, before[i])
-		}
+	c.post(attempt+"/answers", http.StatusOK, "question", asked.Question.ID, "text", "Ibar")
+	c.post(attempt+"/submit", http.StatusSeeOther)
+	return attempt
+}
+
+// everything is what the two see.
+func (s *taught) everything() (seen []string) {
+	for _, path := range s.taught {
+		seen = append(seen, path+"\n"+s.teacher.page(path, http.StatusOK))
 	}
+	for _, path := range s.taken {
+		seen = append(seen, path+"\n"+s.student.page(path, http.StatusOK))
+	}
+	cards := cardWords.FindAllString(s.teacher.page(s.class+"/cards", http.StatusOK), -1) // the codes hold the address
+	return append(seen, fmt.Sprint(cards), s.teacher.file(s.set+"/download", "json"))
 }
 
 var cardWords = regexp.MustCompile(`class="words"[^>]*>([a-z -]+)<`)
