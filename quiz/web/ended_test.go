@@ -89,11 +89,13 @@ func (v *visit) likeNobody(token string) {
 				continue
 			}
 			c := v.stranger()
-			header := c.asForm()
-			without := c.send(method, v.address(path), routeFields[route], header...).anonymous()
-			with := c.send(method, v.address(path), routeFields[route], append(header, "Cookie", "bellwork="+token)...).anonymous()
-			if with != without {
-				v.t.Errorf("%s with an ended login is told from none:\n%s\nand\n%s", route, with, without)
+			for _, accept := range []string{"text/html", "application/json"} {
+				header := c.asForm("Accept", accept)
+				without := c.send(method, v.address(path), routeFields[route], header...).anonymous()
+				with := c.send(method, v.address(path), routeFields[route], append(header, "Cookie", "bellwork="+token)...).anonymous()
+				if with != without {
+					v.t.Errorf("%s with an ended login is told from none:\n%s\nand\n%s", route, with, without)
+				}
 			}
 		}
 	})
