@@ -14,7 +14,7 @@ import (
 var (
 	trustRow   = regexp.MustCompile(`(?m)^\| ([0-9]+) \|.*\| ([^|]+) \|$`)
 	trustNamed = regexp.MustCompile(`trust\s+cases?\s+([0-9]+(?:(?:,| and)\s+[0-9]+)*)`)
-	digits     = regexp.MustCompile(`[0-9]+`)
+	caseNumber = regexp.MustCompile(`[0-9]+`)
 )
 
 // TestTrust keeps TRUST.md true: the tests that it names are there, and it names
@@ -37,7 +37,7 @@ func TestTrust(t *testing.T) {
 	}
 	for name, doc := range tests {
 		for _, m := range trustNamed.FindAllStringSubmatch(strings.Join(strings.Fields(doc), " "), -1) {
-			for _, number := range digits.FindAllString(m[1], -1) {
+			for _, number := range caseNumber.FindAllString(m[1], -1) {
 				if !strings.Contains(strings.Join(table[number], " ")+" ", name+" ") {
 					t.Errorf("%s shows case %s, and TRUST.md does not say so", name, number)
 				}

@@ -17,29 +17,29 @@ func TestEndedLogins(t *testing.T) {
 		who  func(*visit) *client
 		end  func(*visit)
 	}{
-		{"student leaves", ana, func(v *visit) { v.who["ana"].post("/leave").wants(v.t, 303) }},
-		{"student joins anew", ana, func(v *visit) { v.who["ana"].post("/join", "name", "Ann").wants(v.t, 303) }},
-		{"teacher signs in on the student's device", ana, func(v *visit) {
+		{"student leaves", anaOf, func(v *visit) { v.who["ana"].post("/leave").wants(v.t, 303) }},
+		{"student joins anew", anaOf, func(v *visit) { v.who["ana"].post("/join", "name", "Ann").wants(v.t, 303) }},
+		{"teacher signs in on the student's device", anaOf, func(v *visit) {
 			v.who["ana"].post("/sign-in", "name", "Tea", "password", goodPassword).wants(v.t, 303)
 		}},
 		{"student gets another card", (*visit).ema, func(v *visit) { v.who["tea"].post(v.pupilAt()+"/words").wants(v.t, 303) }},
 		{"student is erased", (*visit).ema, func(v *visit) { v.who["tea"].post(v.pupilAt()+"/erase", "name", "Ema").wants(v.t, 303) }},
-		{"teacher signs out", tea, func(v *visit) { v.who["tea"].post("/leave").wants(v.t, 303) }},
-		{"teacher signs out this device from another", tea, func(v *visit) {
+		{"teacher signs out", teaOf, func(v *visit) { v.who["tea"].post("/leave").wants(v.t, 303) }},
+		{"teacher signs out this device from another", teaOf, func(v *visit) {
 			at := "/desk/account/devices/" + v.ownDevice() + "/end"
 			v.signIn("Tea").post(at).wants(v.t, 303)
 		}},
-		{"teacher changes the password on another", tea, func(v *visit) {
+		{"teacher changes the password on another", teaOf, func(v *visit) {
 			v.signIn("Tea").post("/desk/account/password", "old", goodPassword, "password", "three other words").wants(v.t, 303)
 		}},
-		{"teacher uses a link for a lost password", tea, func(v *visit) {
+		{"teacher uses a link for a lost password", teaOf, func(v *visit) {
 			token, err := v.school.class.Reset(v.t.Context(), "Tea", v.clockNow())
 			if err != nil {
 				v.t.Fatal(err)
 			}
 			v.stranger().post("/invitations/"+token, "password", "three other words").wants(v.t, 303)
 		}},
-		{"host closes the account", tea, func(v *visit) {
+		{"host closes the account", teaOf, func(v *visit) {
 			v.who["host"].post("/desk/people/"+v.account+"/disable", "do", "close").wants(v.t, 303)
 		}},
 	} {
@@ -56,8 +56,8 @@ func TestEndedLogins(t *testing.T) {
 	}
 }
 
-func ana(v *visit) *client { return v.who["ana"] }
-func tea(v *visit) *client { return v.who["tea"] }
+func anaOf(v *visit) *client { return v.who["ana"] }
+func teaOf(v *visit) *client { return v.who["tea"] }
 
 // signIn is another browser of a teacher.
 func (s *school) signIn(name string) *client {

@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// active is markup that loads, runs or leads elsewhere, beside the payloads.
-var active = []string{
+// activeMarkup is markup that loads, runs or leads elsewhere, beside the payloads.
+var activeMarkup = []string{
 	`<img srcset="//evil.example/x.png 1x" src="//evil.example/x.png" onerror="alert(1)">`,
 	`<svg><a xlink:href="javascript:alert(1)"><text>x</text></a><use href="//evil.example/x.svg#a"/></svg>`,
 	`<button formaction="javascript:alert(1)">x</button><input type="image" src="//evil.example/x.png">`,
@@ -22,44 +22,13 @@ var active = []string{
 // programs, also those that are never written, and follows them through the
 // preview into the library and to a student (trust cases 17, 18 and 20).
 func TestPayloadsInForeignFiles(t *testing.T) {
-	quoted := func(p string) string {
-		b, err := json.Marshal(p)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return string(b)
-	}
-	files := map[string]func(p string) string{
-		"h5p": func(p string) string {
-			return `{"library":"H5P.MultiChoice 1.16","params":{"question":` + quoted("Which? "+p) + `,"answers":[{"text":` + quoted("a "+p) + `,"correct":true,"tipsAndFeedback":{"tip":` + quoted(p) + `,"chosenFeedback":` + quoted(p) + `}},{"text":"other"}]}}`
-		},
-		"opentrivia": func(p string) string {
-			return `{"response_code":0,"results":[{"category":` + quoted(p) + `,"type":"multiple","difficulty":"easy","question":` + quoted("Which? "+p) + `,"correct_answer":` + quoted("a "+p) + `,"incorrect_answers":["b","c","d"]}]}`
-		},
-		"classquiz": func(p string) string {
-			return `{"title":` + quoted(p) + `,"description":` + quoted(p) + `,"questions":[{"question":` + quoted("Which? "+p) + `,"time":"20","type":"ABCD","answers":[{"answer":` + quoted("a "+p) + `,"right":true},{"answer":"b","right":false}]}]}`
-		},
-		"moodle": func(p string) string {
-			p = "<![CDATA[Which? " + strings.NewReplacer("]]>", "", "\x00", "", "\x1b", "").Replace(p) + "]]>"
-			return `<quiz><question type="multichoice"><name><text>` + p + `</text></name><questiontext format="html"><text>` + p + `</text></questiontext><generalfeedback format="html"><text>` + p + `</text></generalfeedback>` +
-				`<answer fraction="100" format="html"><text>` + p + `</text><feedback format="html"><text>` + p + `</text></feedback></answer><answer fraction="0" format="html"><text>other</text></answer></question></quiz>`
-		},
-		"gift":     func(p string) string { return "Which? " + gifted(p) + " {=a " + gifted(p) + "#" + gifted(p) + " ~b}\n" },
-		"text2qti": func(p string) string { return "1. Which? " + line(p) + "\n*a) a " + line(p) + "\nb) b\n" },
-		"csv": func(p string) string {
-			return "question,option1,option2,answer\n" + cell("Which? "+p) + "," + cell("a "+p) + ",b,1\n"
-		},
-		"anki": func(p string) string {
-			return "#separator:tab\n#html:true\nWhich? " + line(p) + "\ta " + line(p) + "\n"
-		},
-	}
-	for name, file := range files {
+	for name, file := range foreignFiles(t) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			v := visitors(t)
 			tea := v.who["tea"]
 			read := 0
-			for _, p := range append(active, payloads...) {
+			for _, p := range append(activeMarkup, payloads...) {
 				r := tea.upload(p, file(p))
 				harmless(t, r)
 				if r.status != 303 {
@@ -83,6 +52,43 @@ func TestPayloadsInForeignFiles(t *testing.T) {
 	}
 }
 
+// foreignFiles spells a question that holds a text wherever a format has place
+// for one.
+func foreignFiles(t *testing.T) map[string]func(p string) string {
+	t.Helper()
+	quoted := func(p string) string {
+		b, err := json.Marshal(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	return map[string]func(p string) string{
+		"h5p": func(p string) string {
+			return `{"library":"H5P.MultiChoice 1.16","params":{"question":` + quoted("Which? "+p) + `,"answers":[{"text":` + quoted("a "+p) + `,"correct":true,"tipsAndFeedback":{"tip":` + quoted(p) + `,"chosenFeedback":` + quoted(p) + `}},{"text":"other"}]}}`
+		},
+		"opentrivia": func(p string) string {
+			return `{"response_code":0,"results":[{"category":` + quoted(p) + `,"type":"multiple","difficulty":"easy","question":` + quoted("Which? "+p) + `,"correct_answer":` + quoted("a "+p) + `,"incorrect_answers":["b","c","d"]}]}`
+		},
+		"classquiz": func(p string) string {
+			return `{"title":` + quoted(p) + `,"description":` + quoted(p) + `,"questions":[{"question":` + quoted("Which? "+p) + `,"time":"20","type":"ABCD","answers":[{"answer":` + quoted("a "+p) + `,"right":true},{"answer":"b","right":false}]}]}`
+		},
+		"moodle": func(p string) string {
+			p = "<![CDATA[Which? " + strings.NewReplacer("]]>", "", "\x00", "", "\x1b", "").Replace(p) + "]]>"
+			return `<quiz><question type="multichoice"><name><text>` + p + `</text></name><questiontext format="html"><text>` + p + `</text></questiontext><generalfeedback format="html"><text>` + p + `</text></generalfeedback>` +
+				`<answer fraction="100" format="html"><text>` + p + `</text><feedback format="html"><text>` + p + `</text></feedback></answer><answer fraction="0" format="html"><text>other</text></answer></question></quiz>`
+		},
+		"gift":     func(p string) string { return "Which? " + gifted(p) + " {=a " + gifted(p) + "#" + gifted(p) + " ~b}\n" },
+		"text2qti": func(p string) string { return "1. Which? " + oneLine(p) + "\n*a) a " + oneLine(p) + "\nb) b\n" },
+		"csv": func(p string) string {
+			return "question,option1,option2,answer\n" + csvCell("Which? "+p) + "," + csvCell("a "+p) + ",b,1\n"
+		},
+		"anki": func(p string) string {
+			return "#separator:tab\n#html:true\nWhich? " + oneLine(p) + "\ta " + oneLine(p) + "\n"
+		},
+	}
+}
+
 // seen is the only question of a set as a student sees it once it is closed.
 func (v *visit) seen(set string) reply {
 	v.t.Helper()
@@ -95,12 +101,12 @@ func (v *visit) seen(set string) reply {
 	return ema.get(at+"/result").wants(v.t, 200)
 }
 
-func line(p string) string { return strings.NewReplacer("\n", " ", "\t", " ").Replace(p) }
+func oneLine(p string) string { return strings.NewReplacer("\n", " ", "\t", " ").Replace(p) }
 
-func cell(p string) string { return `"` + strings.ReplaceAll(p, `"`, `""`) + `"` }
+func csvCell(p string) string { return `"` + strings.ReplaceAll(p, `"`, `""`) + `"` }
 
 func gifted(p string) string {
-	return strings.NewReplacer("{", `\{`, "}", `\}`, "=", `\=`, "~", `\~`, "#", `\#`, ":", `\:`).Replace(line(p))
+	return strings.NewReplacer("{", `\{`, "}", `\}`, "=", `\=`, "~", `\~`, "#", `\#`, ":", `\:`).Replace(oneLine(p))
 }
 
 // TestExtraFieldsAtTheDesk adds to each form of the desk what a greedy client

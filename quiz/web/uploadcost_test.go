@@ -45,8 +45,8 @@ func TestRefusedFormsCostLittle(t *testing.T) {
 		{"Parts", uploadAt, uploadKind, strings.Repeat("--b\r\nContent-Disposition: form-data; name=\"x\"\r\n\r\nx\r\n", n), 400, 64 << 10},
 		{"NestedParts", uploadAt, uploadKind, strings.Repeat("--b\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n", n), 400, 64 << 10},
 		{"PartHeaders", uploadAt, uploadKind, "--b\r\n" + strings.Repeat("X: x\r\n", n) + "\r\n", 400, 1 << 20},
-		{"Keys", "/desk/classes", formType, keys(n), 413, 300 << 10},
-		{"KeysThatFit", "/desk/classes", formType, keys(40_000), 400, 300 << 10},
+		{"Keys", "/desk/classes", formType, manyKeys(n), 413, 300 << 10},
+		{"KeysThatFit", "/desk/classes", formType, manyKeys(40_000), 400, 300 << 10},
 		{"Orders", "/return", formType, strings.Repeat("order.1=a&", 9_000), 422, 100 << 10},
 		{"LongKey", "/join", formType, strings.Repeat("k", 250<<10) + "=", 422, 300 << 10},
 	} {
@@ -75,7 +75,7 @@ const (
 	uploadKind = "multipart/form-data; boundary=b"
 )
 
-func keys(n int) string { return strings.Repeat("a=&", n) }
+func manyKeys(n int) string { return strings.Repeat("a=&", n) }
 
 // TestTooManyHeaders sends a hundred thousand of them: the server stops reading
 // (trust case 26).

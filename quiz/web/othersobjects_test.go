@@ -89,7 +89,7 @@ func TestStudentsOfClasses(t *testing.T) {
 		c.begin("every", "test")
 		for route, want := range routeTable {
 			method, path, _ := strings.Cut(route, " ")
-			if public(route) {
+			if openToAll(route) {
 				continue
 			}
 			ask := func() {
@@ -106,8 +106,8 @@ func TestStudentsOfClasses(t *testing.T) {
 	}
 }
 
-// public reports whether a route lets somebody in or out.
-func public(route string) bool {
+// openToAll reports whether a route lets somebody in or out.
+func openToAll(route string) bool {
 	return strings.HasPrefix(route, "POST ") && routeTable[route].stranger != 401
 }
 
