@@ -53,6 +53,11 @@ type Slot struct {
 // Question returns the question as far as it can be read, with the form of it.
 func (s Slot) Question() (quiz.Question, fields.Form) { return fields.Fill(*s.base, s.typed) }
 
+// Try returns the question as it would be if this was typed; nothing is kept.
+func (s Slot) Try(typed fields.Values) (quiz.Question, fields.Form) {
+	return fields.Fill(*s.base, typed)
+}
+
 // Touched reports whether anything was typed into the question.
 func (s Slot) Touched() bool { return s.typed != nil }
 

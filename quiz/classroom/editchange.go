@@ -31,7 +31,7 @@ func (c *Classroom) WriteQuestion(ctx context.Context, who auth.Actor, set, ques
 		if !found {
 			return nil, quiz.ErrNotFound
 		}
-		_, form := fields.Fill(*e.Slots[i].base, typed)
+		_, form := e.Slots[i].Try(typed)
 		_, current := e.Slots[i].Question()
 		values := form.Values()
 		switch {

@@ -94,7 +94,10 @@ func (c *Classroom) NewSet(ctx context.Context, who auth.Actor, title string, no
 		return "", fmt.Errorf("new set: %w", quiz.ErrForbidden)
 	}
 	e := &Edit{ID: newID(), New: true, record: store.Record[editRecord]{Value: editRecord{Owner: who.Account}}}
-	title = shortTitle(title)
+	title, err := cleanTitle(title)
+	if err != nil {
+		return "", err
+	}
 	first := editStep{Do: writeStep, Fields: headFields(&quiz.Bank{Title: title})}
 	if _, err := c.kv.Commit(ctx, c.stepOps(e, first, now)...); err != nil {
 		return "", fmt.Errorf("new set: %w", err)

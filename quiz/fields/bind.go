@@ -82,21 +82,23 @@ func (b *binder) refuse(name string, err error) {
 	}
 }
 
-// rows joins a list. Rows that were added at its end and left blank do not count
-// yet; the form keeps them to be filled in.
-func rows[T any](b *binder, word string, at *[]T, each func(*binder, *T)) {
+// rows joins a list, whose new rows begin as fresh. Rows at its end that hold
+// nothing do not count; the form keeps them to be filled in.
+func rows[T any](b *binder, word string, at *[]T, fresh T, each func(*binder, *T)) {
 	p := b.name(word, Part{Type: List})
 	n := b.count(p.Name, len(*at))
 	filled := slices.Clone(*at)
 	counted, said := 0, len(b.form.Issues)
 	for i := range n {
-		if i == len(filled) {
-			filled = append(filled, *new(T))
-		}
 		row := b.inside(rowName(p.Name, i), p.Label)
+		if i == len(filled) {
+			filled = append(filled, fresh)
+		} else if b.isNew(p.Name, row.at) {
+			filled[i] = fresh
+		}
 		each(row, &filled[i])
 		p.Rows = append(p.Rows, Row{Name: row.at, Parts: *row.parts})
-		if i < len(*at) || !blank(*row.parts) {
+		if !blank(*row.parts) {
 			counted, said = i+1, len(b.form.Issues)
 		}
 	}
@@ -112,6 +114,19 @@ func (b *binder) count(list string, n int) int {
 		return min(max(k, 0), quiz.MaxOptions)
 	}
 	return n
+}
+
+// isNew reports whether a row was added to a form: nothing of it was sent yet.
+func (b *binder) isNew(list, row string) bool {
+	if _, sent := b.typed[list]; !sent {
+		return false
+	}
+	for name := range b.typed {
+		if strings.HasPrefix(name, row) {
+			return false
+		}
+	}
+	return true
 }
 
 // blank reports whether nothing has been filled in yet. What is picked from a

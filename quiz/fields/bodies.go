@@ -26,7 +26,7 @@ func Blank(kind quiz.Kind) quiz.Body {
 	case quiz.KindInfo:
 		return &quiz.InfoBody{}
 	default:
-		return &quiz.ChoiceBody{}
+		return &quiz.ChoiceBody{Scoring: quiz.Partial}
 	}
 }
 
@@ -54,7 +54,7 @@ func (b *binder) body(at *quiz.Body, rarely bool, kinds ...quiz.Kind) {
 		b.date("key", &body.Answer)
 		b.number("distance", true, &body.Distance, 0)
 	case *quiz.OrderBody:
-		rows(b, "items", &body.Items, (*binder).label)
+		rows(b, "items", &body.Items, "", (*binder).label)
 	case *quiz.MatchBody:
 		b.match(body)
 	case *quiz.GapsBody:
@@ -62,7 +62,7 @@ func (b *binder) body(at *quiz.Body, rarely bool, kinds ...quiz.Kind) {
 	case *quiz.EssayBody:
 		b.block("rubric", false, &body.Rubric)
 	case *quiz.PollBody:
-		rows(b, "options", &body.Options, func(b *binder, text *string) { b.text("text", Part{Type: Label}, text) })
+		rows(b, "options", &body.Options, "", func(b *binder, text *string) { b.text("text", Part{Type: Label}, text) })
 	}
 }
 
@@ -81,7 +81,7 @@ func (b *binder) trueFalse(body *quiz.TrueFalseBody) {
 }
 
 func (b *binder) accepts(body *quiz.TextBody) {
-	rows(b, "accept", &body.Accept, func(b *binder, a *quiz.AcceptText) {
+	rows(b, "accept", &body.Accept, quiz.AcceptText{Fraction: 1}, func(b *binder, a *quiz.AcceptText) {
 		b.line("text", false, &a.Text)
 		b.fraction(&a.Fraction)
 		b.block("feedback", true, &a.Feedback)
@@ -91,17 +91,17 @@ func (b *binder) accepts(body *quiz.TextBody) {
 }
 
 func (b *binder) match(body *quiz.MatchBody) {
-	rows(b, "pairs", &body.Pairs, func(b *binder, p *quiz.Pair) {
+	rows(b, "pairs", &body.Pairs, quiz.Pair{}, func(b *binder, p *quiz.Pair) {
 		b.text("left", Part{Type: Label}, &p.Left)
 		b.text("right", Part{Type: Label}, &p.Right)
 	})
-	rows(b, "distractors", &body.Distractors, (*binder).label)
+	rows(b, "distractors", &body.Distractors, "", (*binder).label)
 }
 
 // gaps binds what is filled in at each [[1]] of the stem: small bodies, whose
 // fields are labelled as those of a question of their kind.
 func (b *binder) gaps(body *quiz.GapsBody) {
-	rows(b, "gaps", &body.Gaps, func(b *binder, gap *quiz.Body) {
+	rows(b, "gaps", &body.Gaps, nil, func(b *binder, gap *quiz.Body) {
 		b.labels = ""
 		b.body(gap, false, quiz.KindText, quiz.KindChoice, quiz.KindNumber, quiz.KindDate)
 	})

@@ -19,11 +19,11 @@ func (b *binder) question(q *quiz.Question) {
 			b.line("evidence.source", true, &q.Evidence.Source)
 		})
 		b.group("hinting", func(b *binder) {
-			rows(b, "hints", &q.Hints, func(b *binder, hint *string) { b.block("", false, hint) })
+			rows(b, "hints", &q.Hints, "", func(b *binder, hint *string) { b.block("", false, hint) })
 		})
 	}
 	b.group("pictures", func(b *binder) {
-		rows(b, "media", &q.Media, func(b *binder, m *quiz.Media) {
+		rows(b, "media", &q.Media, quiz.Media{}, func(b *binder, m *quiz.Media) {
 			b.text("path", Part{Type: Picture}, &m.Path)
 			b.line("alt", false, &m.Alt)
 		})
@@ -33,6 +33,11 @@ func (b *binder) question(q *quiz.Question) {
 		b.tick("fixed", true, &q.FixedOrder)
 	}
 	if scored {
+		b.group("combined", func(b *binder) {
+			b.block("combined.correct", false, &q.Combined.Correct)
+			b.block("combined.partial", false, &q.Combined.Partial)
+			b.block("combined.incorrect", false, &q.Combined.Incorrect)
+		})
 		b.number("points", true, &q.Points, 1)
 	}
 	b.words("tags", &q.Tags, ", ")

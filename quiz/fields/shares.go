@@ -13,7 +13,7 @@ type option struct {
 
 func (b *binder) choice(body *quiz.ChoiceBody) {
 	list := options(body.Options)
-	rows(b, "options", &list, func(b *binder, o *option) {
+	rows(b, "options", &list, option{}, func(b *binder, o *option) {
 		b.text("text", Part{Type: Label}, &o.Text)
 		b.tick("correct", false, &o.Correct)
 		b.block("feedback", true, &o.Feedback)
@@ -65,9 +65,9 @@ func (b *binder) numbers(body *quiz.NumberBody) {
 			list[i].value, list[i].limit = &a.Min, &a.Max
 		}
 	}
-	rows(b, "accept", &list, func(b *binder, a *accepted) {
+	rows(b, "accept", &list, accepted{AcceptNumber: quiz.AcceptNumber{Fraction: 1}}, func(b *binder, a *accepted) {
 		b.maybe("value", false, &a.value)
-		if a.value == nil {
+		if a.value == nil && (*b.parts)[0].Value == "" {
 			b.refuse(join(b.at, "value"), quiz.Invalid("number-missing", "There is no number here yet.", "Type one, or remove the row."))
 		}
 		b.maybe("max", true, &a.limit)

@@ -26,7 +26,9 @@ var rowPath = regexp.MustCompile(`^(.*)\[(\d{1,3})\]$`)
 func Step(v Values, do string) (next Values, row string, ok bool) {
 	verb, what, _ := strings.Cut(do, ":")
 	list, i := what, 0
-	if m := rowPath.FindStringSubmatch(what); m != nil && verb != Add {
+	if m := rowPath.FindStringSubmatch(what); (m == nil) != (verb == Add) {
+		return v, "", false
+	} else if m != nil {
 		list = m[1]
 		i, _ = strconv.Atoi(m[2]) // at most three digits
 	}
