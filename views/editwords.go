@@ -75,10 +75,19 @@ func summary(f Frame, label string, parts []fields.Part) string {
 	return text
 }
 
+// how says what to write into a field. What holds for all rows of a list stands
+// above them.
+func how(f Frame, p fields.Part) string {
+	if strings.HasSuffix(p.Name, "]") {
+		return ""
+	}
+	return f.L.Maybe("edit.how." + p.Label)
+}
+
 // besides names what stands beside a field.
 func besides(f Frame, p fields.Part) string {
 	ids := p.Name + ".wrong"
-	if f.L.Maybe("edit.how."+p.Label) != "" {
+	if how(f, p) != "" {
 		ids = p.Name + ".how " + ids
 	}
 	return ids

@@ -45,6 +45,8 @@ type Slot struct {
 	ID   string // of the question
 	Seen string // names this state of it, so that two windows cannot overwrite each other
 
+	Fresh bool // it was added empty, and nothing was typed into it yet
+
 	origin string // id of the question of the base that it comes from, itself or as a copy; empty: none
 	base   *quiz.Question
 	typed  fields.Values // nil: nothing was typed

@@ -61,9 +61,10 @@ func (e *Edit) apply(s editStep, seen string) {
 	case s.Do == writeStep && s.Question == "":
 		e.head.Seen, e.head.typed = seen, s.Fields
 	case s.Do == writeStep && found:
-		e.Slots[i].Seen, e.Slots[i].typed = seen, s.Fields
+		e.Slots[i].Seen, e.Slots[i].typed, e.Slots[i].Fresh = seen, s.Fields, false
 	case s.Do == addStep && !found:
-		slot := Slot{ID: s.Question, Seen: seen, origin: s.Like, base: e.like(s.Question, s.Like), typed: s.Fields}
+		_, begun := s.Fields["stem"]
+		slot := Slot{ID: s.Question, Seen: seen, Fresh: !begun, origin: s.Like, base: e.like(s.Question, s.Like), typed: s.Fields}
 		e.Slots = slices.Insert(e.Slots, min(s.At, len(e.Slots)), slot)
 	case s.Do == removeStep && found:
 		e.Slots = slices.Delete(e.Slots, i, i+1)

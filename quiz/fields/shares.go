@@ -20,8 +20,10 @@ func (b *binder) choice(body *quiz.ChoiceBody) {
 		b.maybe("fraction", true, &o.share)
 	})
 	body.Options = counted(list)
-	b.tick("multiple", false, &body.Multiple)
-	pick(b, "scoring", true, &body.Scoring, quiz.Partial, quiz.Lenient, quiz.AllOrNothing)
+	if b.at == "" { // a gap takes one option
+		b.tick("multiple", false, &body.Multiple)
+		pick(b, "scoring", true, &body.Scoring, quiz.Partial, quiz.Lenient, quiz.AllOrNothing)
+	}
 }
 
 func options(stored []quiz.Option) []option {

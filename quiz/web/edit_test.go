@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"fmt"
 	"html"
 	"net/url"
 	"regexp"
@@ -202,4 +203,42 @@ func TestNewSet(t *testing.T) {
 	c.post(at+"/save", "versions", "0").leadsTo(t, set+"?saved")
 	c.get(set).wants(t, 200).says(t, "Lakes", "Is Ohrid a lake?", "Is the Drin one?")
 	c.get("/desk/sets").silent(t, "Begun and not saved")
+}
+
+// A test that was begun keeps the version it was begun with, whatever is saved
+// since; the next one has the new version.
+func TestTriesKeepTheirVersion(t *testing.T) {
+	v := visitors(t)
+	tea, ema, at := v.who["tea"], v.ema(), "/desk/sets/"+v.set
+	tea.post("/desk/assignments", "set", v.set, "class", v.class, "mode", "test").wants(t, 303)
+	begun := ema.begin(v.set, "test")
+	tea.edits(at+"/edit/questions/"+v.question).does("keep", "stem", "Which river is the longest of all?")
+	ema.get(begun).wants(t, 200).silent(t, "of all")
+	tea.post(at+"/edit/save", "versions", "1").wants(t, 303)
+	ema.get(begun).wants(t, 200).says(t, "Which river is the longest?").silent(t, "of all")
+	ema.post(begun+"/submit").wants(t, 303)
+	ema.get(ema.begin(v.set, "test")).wants(t, 200).says(t, "Which river is the longest of all?")
+}
+
+// The pages of the editor stay pages with as many questions as there are.
+func TestEditorOfManyQuestions(t *testing.T) {
+	const many = 10_000
+	s := openSchool(t, quiz.Policy{})
+	tea := s.host("Tea")
+	b := quiz.Bank{ID: "many", Title: "Many"}
+	for i := range many {
+		b.Questions = append(b.Questions, quiz.Question{
+			ID: fmt.Sprint("q", i), Stem: strings.Repeat("Which <word> is this? ", 20), Points: 1,
+			Body: &quiz.TextBody{Accept: []quiz.AcceptText{{Text: "word", Fraction: 1}}},
+		})
+	}
+	at := "/desk/sets/" + tea.keeps(spelled(t, &b)) + "/edit"
+	tea.post(at, "do", "add", "kind", "essay").wants(t, 303)
+	for _, path := range []string{at, at + "?page=201", at + "/questions/q9999"} {
+		if r := tea.get(path).wants(t, 200); len(r.body) > 300_000 {
+			t.Errorf("%s: %d bytes", path, len(r.body))
+		}
+	}
+	tea.get(at+"?page=201").says(t, "Nothing asked yet", "Page 201 of 201")
+	tea.get(at+"?page=999").says(t, "Page 201 of 201")
 }

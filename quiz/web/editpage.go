@@ -84,6 +84,9 @@ func (s *site) editQuestionPage(c echo.Context, e *classroom.Edit, i int) views.
 		Frame: s.frame(c), EditState: editState(e), ID: slot.ID, Seen: slot.Seen, N: i + 1, Of: len(e.Slots),
 		Parts: form.Parts, About: form.About(e.Issues()[slot.ID]), Proof: s.editProof(e, q, i),
 	}
+	if slot.Fresh { // nobody is told what is wrong with what they have not begun
+		page.About = nil
+	}
 	for _, f := range e.Bank().Files {
 		page.Pictures = append(page.Pictures, f.Path)
 	}
