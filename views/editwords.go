@@ -75,6 +75,17 @@ func summary(f Frame, label string, parts []fields.Part) string {
 	return text
 }
 
+// named reports whether the heading of its row says what a field is: it is all
+// that the row has, or what the row is about.
+func named(p fields.Part) bool {
+	switch p.Label {
+	case "options.text", "accept.text", "accept.value":
+		return true
+	default:
+		return strings.HasSuffix(p.Name, "]")
+	}
+}
+
 // how says what to write into a field. What holds for all rows of a list stands
 // above them.
 func how(f Frame, p fields.Part) string {

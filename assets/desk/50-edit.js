@@ -72,7 +72,7 @@ function editing(form) {
     const main = page.querySelector('main');
     if (!main) return tell(form.dataset.failed);
     document.querySelector('main').replaceWith(document.adoptNode(main));
-    const wrong = document.querySelector('#conflict, main h1');
+    const wrong = document.getElementById('conflict') || document.querySelector('main h1');
     wrong.tabIndex = -1;
     wrong.focus();
   }

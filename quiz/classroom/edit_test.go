@@ -82,7 +82,7 @@ func (d *desk) types(id string, pairs ...string) {
 	d.t.Helper()
 	d.now = d.now.Add(time.Minute)
 	seen, v := d.typing(id, pairs...)
-	d.must(d.WriteQuestion(d.t.Context(), tea, d.set, id, seen, v, d.now))
+	d.must(d.WriteQuestion(d.t.Context(), tea, d.set, id, seen, d.now, v))
 }
 
 func (d *desk) must(err error) {
@@ -199,6 +199,24 @@ func TestLongEdit(t *testing.T) {
 	}
 }
 
+// What was typed before a button was pressed is a step of its own.
+func TestStatesThatFollow(t *testing.T) {
+	d := newDesk(t, "a")
+	seen, typed := d.typing("a", "stem", "typed")
+	_, moved := d.typing("a", "stem", "typed", "tags", "moved")
+	for range 2 { // a button that is pressed twice
+		d.must(d.WriteQuestion(t.Context(), tea, d.set, "a", seen, morning, typed, moved))
+	}
+	d.undo()
+	if got := d.stem("a"); got != "typed" {
+		t.Errorf("after a step back the stem is %q", got)
+	}
+	d.undo()
+	if e := d.editing(); e.CanUndo {
+		t.Error("there is a third step")
+	}
+}
+
 // Of two windows the later one does not overwrite what it has not seen.
 func TestTwoWindows(t *testing.T) {
 	d := newDesk(t, "a", "b")
@@ -206,15 +224,15 @@ func TestTwoWindows(t *testing.T) {
 	seen, mine := d.typing("a", "stem", "mine")
 	seenB, other := d.typing("b", "stem", "other")
 	d.types("a", "stem", "theirs")
-	if err := d.WriteQuestion(ctx, tea, d.set, "a", seen, mine, morning); !errors.Is(err, quiz.ErrConflict) {
+	if err := d.WriteQuestion(ctx, tea, d.set, "a", seen, morning, mine); !errors.Is(err, quiz.ErrConflict) {
 		t.Errorf("over what was not seen: %v", err)
 	}
-	d.must(d.WriteQuestion(ctx, tea, d.set, "b", seenB, other, morning)) // another question is no conflict
+	d.must(d.WriteQuestion(ctx, tea, d.set, "b", seenB, morning, other)) // another question is no conflict
 	if got := d.stem("a"); got != "theirs" {
 		t.Errorf("stem %q", got)
 	}
 	_, theirs := d.typing("a")
-	d.must(d.WriteQuestion(ctx, tea, d.set, "a", seen, theirs, morning)) // the same again
+	d.must(d.WriteQuestion(ctx, tea, d.set, "a", seen, morning, theirs)) // the same again
 	at := d.editing().At
 	d.types("a", "stem", "later")
 	if _, err := d.Undo(ctx, tea, d.set, at, morning); !errors.Is(err, quiz.ErrConflict) {
@@ -226,11 +244,11 @@ func TestTwoWindows(t *testing.T) {
 	seen, mine = d.typing("a", "stem", "mine")
 	d.undo()
 	d.types("a", "stem", "instead")
-	if err := d.WriteQuestion(ctx, tea, d.set, "a", seen, mine, morning); !errors.Is(err, quiz.ErrConflict) {
+	if err := d.WriteQuestion(ctx, tea, d.set, "a", seen, morning, mine); !errors.Is(err, quiz.ErrConflict) {
 		t.Errorf("over another step: %v", err)
 	}
 	d.must(d.save())
-	if err := d.WriteQuestion(ctx, tea, d.set, "b", seenB, mine, morning); !errors.Is(err, quiz.ErrConflict) {
+	if err := d.WriteQuestion(ctx, tea, d.set, "b", seenB, morning, mine); !errors.Is(err, quiz.ErrConflict) {
 		t.Errorf("over another version: %v", err)
 	}
 }
@@ -241,7 +259,7 @@ func TestSaveEdit(t *testing.T) {
 	_, before, _ := d.Set(ctx, tea, d.set)
 	d.types("a", "stem", "Another question", "accept[0].text", "")
 	var invalid *quiz.InvalidError
-	if err := d.save(); !errors.As(err, &invalid) || invalid.Issues[0].Question != "a" || invalid.Issues[0].Path != "accept[0].text" {
+	if err := d.save(); !errors.As(err, &invalid) || invalid.Issues[0].Question != "a" || invalid.Issues[0].Path != "accept" {
 		t.Fatalf("an unsound working copy: %v", err)
 	}
 	d.types("a", "accept[0].text", "word")
@@ -343,7 +361,7 @@ func TestEditIsItsOwnersAlone(t *testing.T) {
 			_, undone := d.Undo(ctx, who, id, "", morning)
 			for what, err := range map[string]error{
 				"read": read, "add": added, "undo": undone, "discard": d.DiscardEdit(ctx, who, id), "save": d.SaveEdit(ctx, who, id, 1, morning),
-				"write": d.WriteQuestion(ctx, who, id, "a", "", fields.Values{}, morning), "remove": d.RemoveQuestion(ctx, who, id, "a", morning),
+				"write": d.WriteQuestion(ctx, who, id, "a", "", morning, fields.Values{}), "remove": d.RemoveQuestion(ctx, who, id, "a", morning),
 				"head": d.WriteHead(ctx, who, id, classroom.Head{}, morning),
 			} {
 				if !errors.Is(err, quiz.ErrNotFound) {

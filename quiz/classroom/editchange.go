@@ -20,27 +20,35 @@ const undoSteps = 50
 // WriteQuestion keeps what was typed into the form of a question, readable or
 // not. Seen names the state of the question that the form was made from: where
 // another window has changed it since, nothing is kept and the error wraps
-// quiz.ErrConflict. Typing what is there already takes no step, so pressing a
-// button twice does what pressing it once does.
+// quiz.ErrConflict. Of several states that follow one another each is a step;
+// what is there already takes none, so pressing a button twice does what pressing
+// it once does.
 //
 // Whoever sets a single field (evidence, say) takes the values of the form from
 // [Slot.Question], sets that one, and writes them all.
-func (c *Classroom) WriteQuestion(ctx context.Context, who auth.Actor, set, question, seen string, typed fields.Values, now time.Time) error {
-	return c.takeStep(ctx, who, set, now, func(e *Edit) (*editStep, error) {
+func (c *Classroom) WriteQuestion(ctx context.Context, who auth.Actor, set, question, seen string, now time.Time, typed ...fields.Values) error {
+	return c.takeSteps(ctx, who, set, now, func(e *Edit) (steps []editStep, err error) {
 		i, found := e.Find(question)
 		if !found {
 			return nil, quiz.ErrNotFound
 		}
-		_, form := e.Slots[i].Try(typed)
-		_, current := e.Slots[i].Question()
-		values := form.Values()
-		switch {
-		case maps.Equal(values, current.Values()):
+		_, form := e.Slots[i].Question()
+		before := form.Values()
+		for _, v := range typed {
+			_, form := e.Slots[i].Try(v)
+			after := form.Values()
+			if !maps.Equal(before, after) {
+				steps = append(steps, editStep{Do: writeStep, Question: question, Fields: after})
+			}
+			before = after
+		}
+		switch _, now := e.Slots[i].Question(); {
+		case maps.Equal(before, now.Values()):
 			return nil, nil
 		case seen != e.Slots[i].Seen:
 			return nil, quiz.ErrConflict
 		}
-		return &editStep{Do: writeStep, Question: question, Fields: values}, nil
+		return steps, nil
 	})
 }
 
@@ -101,16 +109,26 @@ func newQuestionID() string { return newID()[:10] }
 
 // takeStep commits what is decided about a working copy, unless that is nothing.
 func (c *Classroom) takeStep(ctx context.Context, who auth.Actor, set string, now time.Time, decide func(*Edit) (*editStep, error)) error {
+	return c.takeSteps(ctx, who, set, now, func(e *Edit) ([]editStep, error) {
+		s, err := decide(e)
+		if s == nil {
+			return nil, err
+		}
+		return []editStep{*s}, err
+	})
+}
+
+func (c *Classroom) takeSteps(ctx context.Context, who auth.Actor, set string, now time.Time, decide func(*Edit) ([]editStep, error)) error {
 	_, err := store.Transact(ctx, c.kv, func(ctx context.Context) ([]store.Op, error) {
 		e, err := c.editing(ctx, who, set)
 		if err != nil {
 			return nil, err
 		}
-		s, err := decide(e)
-		if s == nil || err != nil {
+		steps, err := decide(e)
+		if len(steps) == 0 || err != nil {
 			return []store.Op{c.edits.Check(set, e.record.Rev)}, err
 		}
-		return c.stepOps(e, *s, now), nil
+		return c.stepOps(e, now, steps...), nil
 	})
 	if err != nil {
 		return fmt.Errorf("edit: %w", err)
@@ -118,32 +136,33 @@ func (c *Classroom) takeStep(ctx context.Context, who auth.Actor, set string, no
 	return nil
 }
 
-// stepOps adds a step behind the last one that counts. What could have been
-// taken again is gone then.
-func (c *Classroom) stepOps(e *Edit, s editStep, now time.Time) []store.Op {
+// stepOps adds steps behind the last one that counts. What could have been taken
+// again is gone then.
+func (c *Classroom) stepOps(e *Edit, now time.Time, steps ...editStep) []store.Op {
 	r := e.record.Value
 	if r.Copy == "" {
 		r.Copy = newID()
 	}
-	n := r.Last + 1
 	var ops []store.Op
 	for _, old := range e.steps {
-		if stepNumber(old) == n { // its key is taken over
-			ops = append(ops, c.steps.Put(old.Key, s, old.Rev))
-		} else if stepNumber(old) > n {
+		if stepNumber(old) > r.Last+len(steps) {
 			ops = append(ops, c.steps.Delete(old.Key, old.Rev))
 		}
 	}
-	if len(ops) == 0 {
-		ops = append(ops, c.steps.Put(store.Key(e.ID, r.Copy, stepToken(n)), s, 0))
+	for _, s := range steps {
+		r.Last++
+		key, rev := store.Key(e.ID, r.Copy, stepToken(r.Last)), store.Rev(0)
+		if i, taken := e.step(r.Last); taken {
+			rev = e.steps[i].Rev
+		}
+		ops = append(ops, c.steps.Put(key, s, rev))
+		if s.Question == "" && e.New {
+			r.Title = s.Fields["title"]
+		}
 	}
-	r.Last, r.Head, r.Changed = n, n, now
-	if n-r.First > undoSteps {
+	for r.Head, r.Changed = r.Last, now; r.Last-r.First > undoSteps; {
 		r.First++
 		ops = append(ops, c.superseded(e, r.First)...)
-	}
-	if s.Question == "" && e.New {
-		r.Title = s.Fields["title"]
 	}
 	return append(ops, c.edits.Put(e.ID, r, e.record.Rev))
 }
@@ -153,8 +172,8 @@ func (c *Classroom) stepOps(e *Edit, s editStep, now time.Time) []store.Op {
 // holds. So a working copy grows by the questions that were touched, and not by
 // the hours.
 func (c *Classroom) superseded(e *Edit, n int) []store.Op {
-	i := slices.IndexFunc(e.steps, func(s store.Record[editStep]) bool { return stepNumber(s) == n })
-	if i < 0 || e.steps[i].Value.Do != writeStep {
+	i, kept := e.step(n)
+	if !kept || e.steps[i].Value.Do != writeStep {
 		return nil
 	}
 	for _, old := range slices.Backward(e.steps[:i]) {
@@ -163,6 +182,12 @@ func (c *Classroom) superseded(e *Edit, n int) []store.Op {
 		}
 	}
 	return nil
+}
+
+// step returns the index of a step by its number.
+func (e *Edit) step(n int) (int, bool) {
+	i := slices.IndexFunc(e.steps, func(s store.Record[editStep]) bool { return stepNumber(s) == n })
+	return i, i >= 0
 }
 
 func stepNumber(s store.Record[editStep]) int {
@@ -203,10 +228,8 @@ func (c *Classroom) walk(ctx context.Context, who auth.Actor, set, at string, no
 		if !ok {
 			return []store.Op{c.edits.Check(set, e.record.Rev)}, nil
 		}
-		for _, s := range e.steps {
-			if stepNumber(s) == n {
-				question = s.Value.Question
-			}
+		if i, kept := e.step(n); kept {
+			question = e.steps[i].Value.Question
 		}
 		r.Changed = now
 		return []store.Op{c.edits.Put(set, r, e.record.Rev)}, nil

@@ -99,7 +99,7 @@ func (c *Classroom) NewSet(ctx context.Context, who auth.Actor, title string, no
 		return "", err
 	}
 	first := editStep{Do: writeStep, Fields: headFields(&quiz.Bank{Title: title})}
-	if _, err := c.kv.Commit(ctx, c.stepOps(e, first, now)...); err != nil {
+	if _, err := c.kv.Commit(ctx, c.stepOps(e, now, first)...); err != nil {
 		return "", fmt.Errorf("new set: %w", err)
 	}
 	return e.ID, nil

@@ -110,7 +110,7 @@ func TestEditor(t *testing.T) {
 		t.Errorf("option 3 is %q", got)
 	}
 	e.does("undo")
-	if got := e.form.Get("options[3].text"); got != "" {
+	if got := e.form.Get("options[3].text"); got != "Amazon" { // moving was the last step, not typing
 		t.Errorf("after a step back option 4 is %q", got)
 	}
 	e.does("redo")
@@ -232,7 +232,14 @@ func TestEditorOfManyQuestions(t *testing.T) {
 			Body: &quiz.TextBody{Accept: []quiz.AcceptText{{Text: "word", Fraction: 1}}},
 		})
 	}
-	at := "/desk/sets/" + tea.keeps(spelled(t, &b)) + "/edit"
+	draft := tea.upload("many.json", spelled(t, &b)).wants(t, 303).header.Get("Location")
+	tea.post(draft, "do", "all", "title", "Many").wants(t, 303)
+	confirm := []string{"do", "confirm", "title", "Many", "page", "1"}
+	for i := range 20 {
+		confirm = append(confirm, "take", fmt.Sprint(i+1))
+	}
+	tea.post(draft, confirm...).wants(t, 303)
+	at := "/desk/sets/" + strings.TrimPrefix(draft, "/desk/sets/import/") + "/edit"
 	tea.post(at, "do", "add", "kind", "essay").wants(t, 303)
 	for _, path := range []string{at, at + "?page=201", at + "/questions/q9999"} {
 		if r := tea.get(path).wants(t, 200); len(r.body) > 300_000 {

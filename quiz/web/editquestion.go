@@ -44,11 +44,11 @@ func (s *site) writeQuestion(c echo.Context) error {
 		return err
 	}
 	do := v.form.Get("do")
-	values, row, _ := fields.Step(typed(v.form), do)
-	id := e.Slots[i].ID
-	err = s.class.WriteQuestion(c.Request().Context(), v.actor, e.ID, id, v.form.Get("seen"), values, v.received)
+	before := typed(v.form)
+	after, row, _ := fields.Step(before, do)
+	err = s.class.WriteQuestion(c.Request().Context(), v.actor, e.ID, e.Slots[i].ID, v.form.Get("seen"), v.received, before, after)
 	if errors.Is(err, quiz.ErrConflict) {
-		return s.contested(c, values)
+		return s.contested(c, after)
 	}
 	if err != nil {
 		return err
@@ -79,7 +79,7 @@ func (s *site) goOn(c echo.Context, e *classroom.Edit, i int, do, row string) er
 		return err
 	}
 	if row != "" {
-		row = "#" + url.PathEscape(row)
+		row = "#" + url.PathEscape(row+".row")
 	}
 	return s.toQuestion(c, at, id, row)
 }

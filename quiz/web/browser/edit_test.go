@@ -45,7 +45,6 @@ func TestEditorPages(t *testing.T) {
 	for _, kind := range quiz.Kinds() {
 		p.sendForm(lakes, "do", "add", "kind", string(kind))
 		p.audit("new " + string(kind))
-		p.pressWord("Update the preview")
 	}
 	p.sendForm(lakes+"/save", "versions", "0")
 	p.audit("refused")
@@ -148,14 +147,14 @@ func TestEditingWithoutScript(t *testing.T) {
 	p.leads(func() { p.pressWord("Add an option") })
 	p.write(`[name="options[4].text"]`, "It is lighter")
 	p.leads(func() { p.press(`button[value="up:options[4]"]`) })
-	p.leads(func() { p.pressWord("Update the preview") })
+	p.leads(func() { p.press(".update") })
 	if got := p.text("#preview .stem"); got != "Why does ice swim?" {
 		t.Errorf("the preview asks %q", got)
 	}
 	p.leads(func() { p.pressWord("Next question") })
 	p.leads(func() { p.pressWord("All questions") })
 	p.leads(func() { p.pressWord("Save as a new version") })
-	if got := p.path(); got != set {
+	if got := p.path(); got != set+"?saved" {
 		t.Errorf("saving leads to %s", got)
 	}
 	if text := p.text("main"); !strings.Contains(text, "Why does ice swim?") || !strings.Contains(text, "It is lighter") {
