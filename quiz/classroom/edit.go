@@ -69,6 +69,14 @@ func (e *Edit) Find(question string) (int, bool) {
 	return i, i >= 0
 }
 
+// Pictures returns the paths of the pictures that questions can show.
+func (e *Edit) Pictures() (paths []string) {
+	for _, f := range e.base.Files {
+		paths = append(paths, f.Path)
+	}
+	return paths
+}
+
 // editRecord says what a working copy consists of.
 type editRecord struct {
 	Owner    string    `json:"owner"` // account

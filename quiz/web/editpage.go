@@ -53,7 +53,7 @@ func (s *site) editPage(c echo.Context, e *classroom.Edit) views.Edit {
 		if !here && wrong == 0 {
 			continue
 		}
-		row := editRow(slot, i, wrong)
+		row := s.editRow(slot, i, wrong)
 		if here {
 			page.Rows = append(page.Rows, row)
 		}
@@ -67,9 +67,9 @@ func (s *site) editPage(c echo.Context, e *classroom.Edit) views.Edit {
 	return page
 }
 
-func editRow(slot classroom.Slot, i, wrong int) views.EditRow {
+func (s *site) editRow(slot classroom.Slot, i, wrong int) views.EditRow {
 	q, _ := slot.Question()
-	stem := []rune(strings.Join(strings.Fields(views.NewTexts().Plain(q.Stem)), " "))
+	stem := []rune(strings.Join(strings.Fields(s.base.Plain(q.Stem)), " "))
 	if len(stem) > stemBegin {
 		stem = append(stem[:stemBegin], '…')
 	}
@@ -82,13 +82,10 @@ func (s *site) editQuestionPage(c echo.Context, e *classroom.Edit, i int) views.
 	q, form := slot.Question()
 	page := views.EditQuestion{
 		Frame: s.frame(c), EditState: editState(e), ID: slot.ID, Seen: slot.Seen, N: i + 1, Of: len(e.Slots),
-		Parts: form.Parts, About: form.About(e.Issues()[slot.ID]), Proof: s.editProof(e, q, i),
+		Parts: form.Parts, About: form.About(e.Issues()[slot.ID]), Proof: editProof(q, i), Pictures: e.Pictures(),
 	}
 	if slot.Fresh { // nobody is told what is wrong with what they have not begun
 		page.About = nil
-	}
-	for _, f := range e.Bank().Files {
-		page.Pictures = append(page.Pictures, f.Path)
 	}
 	if i > 0 {
 		page.Prev = e.Slots[i-1].ID
@@ -100,7 +97,7 @@ func (s *site) editQuestionPage(c echo.Context, e *classroom.Edit, i int) views.
 }
 
 // editProof shows a question as students will see it, as far as it can be read.
-func (s *site) editProof(e *classroom.Edit, q quiz.Question, i int) views.Proof {
+func editProof(q quiz.Question, i int) views.Proof {
 	alone := quiz.Bank{Questions: []quiz.Question{q}}
 	p := proof(&alone, 0)
 	p.N = i + 1

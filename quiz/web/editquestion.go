@@ -106,6 +106,6 @@ func (s *site) contested(c echo.Context, values fields.Values) error {
 	page := s.editQuestionPage(c, e, i)
 	mine, form := e.Slots[i].Try(values)
 	page.Conflict, page.Parts, page.About = true, form.Parts, form.About(form.Issues)
-	page.Proof = s.editProof(e, mine, i)
+	page.Proof = editProof(mine, i)
 	return render(c, http.StatusConflict, views.EditQuestionPage(page))
 }
