@@ -45,7 +45,6 @@ type EditRow struct {
 	N        int // from 1
 	Kind     quiz.Kind
 	Wrong    int // things to mend
-	Page     int // where it stands
 }
 
 // EditQuestion is the form of one question, with what students will see.

@@ -1,7 +1,6 @@
 package classroom
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -60,49 +59,6 @@ func (e *Edit) Issues() map[string][]quiz.Issue {
 		e.issues[""] = append(e.issues[""], quiz.Issue{Path: "title", Severity: quiz.Error, Code: invalid.Issues[0].Code, Message: invalid.Issues[0].Message, Hint: invalid.Issues[0].Hint})
 	}
 	return e.issues
-}
-
-// Unsaved is a working copy in a list.
-type Unsaved struct {
-	ID, Title string // Title of a set that has no version yet
-	New       bool
-	Changed   time.Time
-}
-
-// Unsaved returns the working copies of somebody, the one that was changed last
-// first.
-func (c *Classroom) Unsaved(ctx context.Context, who auth.Actor) ([]Unsaved, error) {
-	var list []Unsaved
-	for r, err := range c.edits.Scan(ctx, "") {
-		if err != nil {
-			return nil, fmt.Errorf("unsaved: %w", err)
-		}
-		if v := r.Value; v.Last > 0 && auth.Can(who, auth.Change, v.object()) {
-			list = append(list, Unsaved{ID: r.Key, Title: v.Title, New: v.Base == "", Changed: v.Changed})
-		}
-	}
-	slices.SortFunc(list, func(a, b Unsaved) int {
-		return cmp.Or(b.Changed.Compare(a.Changed), cmp.Compare(a.ID, b.ID))
-	})
-	return list, nil
-}
-
-// NewSet begins a set without questions, and returns its id. It is a working copy
-// alone until it is saved.
-func (c *Classroom) NewSet(ctx context.Context, who auth.Actor, title string, now time.Time) (string, error) {
-	if !who.SignedIn() {
-		return "", fmt.Errorf("new set: %w", quiz.ErrForbidden)
-	}
-	e := &Edit{ID: newID(), New: true, record: store.Record[editRecord]{Value: editRecord{Owner: who.Account}}}
-	title, err := cleanTitle(title)
-	if err != nil {
-		return "", err
-	}
-	first := editStep{Do: writeStep, Fields: headFields(&quiz.Bank{Title: title})}
-	if _, err := c.kv.Commit(ctx, c.stepOps(e, now, first)...); err != nil {
-		return "", fmt.Errorf("new set: %w", err)
-	}
-	return e.ID, nil
 }
 
 // SaveEdit makes a version of a working copy, which ends with that. Versions is
@@ -171,51 +127,6 @@ func (e *Edit) sound() error {
 	}
 	if len(invalid.Issues) > 0 {
 		return invalid
-	}
-	return nil
-}
-
-// DiscardEdit ends a working copy: the set is as its last version has it, and one
-// without a version is gone.
-func (c *Classroom) DiscardEdit(ctx context.Context, who auth.Actor, id string) error {
-	_, err := store.Transact(ctx, c.kv, func(ctx context.Context) ([]store.Op, error) {
-		e, err := c.editing(ctx, who, id)
-		switch {
-		case err != nil:
-			return nil, err
-		case e.record.Rev == 0:
-			return []store.Op{c.edits.Check(id, 0)}, nil
-		}
-		return []store.Op{c.edits.Delete(id, e.record.Rev)}, nil
-	})
-	if err != nil {
-		return fmt.Errorf("discard edit: %w", err)
-	}
-	return c.sweepSteps(ctx, id)
-}
-
-// sweepSteps deletes the steps of working copies of a set that have ended, also
-// of those that a power cut kept from it. They belong to nothing: the next working
-// copy has other keys.
-func (c *Classroom) sweepSteps(ctx context.Context, id string) error {
-	const atOnce = 50
-	now, err := c.edits.Get(ctx, id)
-	if err != nil && absent(err) != quiz.ErrNotFound {
-		return err
-	}
-	var ops []store.Op
-	for s, err := range c.steps.Scan(ctx, id) {
-		if err != nil {
-			return fmt.Errorf("sweep steps: %w", err)
-		}
-		if now.Value.Copy == "" || !strings.HasPrefix(s.Key, store.Key(id, now.Value.Copy)+".") {
-			ops = append(ops, c.steps.Delete(s.Key, s.Rev))
-		}
-	}
-	for ops := range slices.Chunk(ops, atOnce) {
-		if _, err := c.kv.Commit(ctx, ops...); err != nil {
-			return fmt.Errorf("sweep steps: %w", err)
-		}
 	}
 	return nil
 }

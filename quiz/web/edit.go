@@ -89,7 +89,7 @@ func (s *site) editList(c echo.Context) error {
 		return err
 	}
 	verb, question, _ := strings.Cut(v.form.Get("do"), ":")
-	at, err := s.listDeeds(c, e)[verb].do(question)
+	at, err := s.doInList(c, e, verb, question)
 	if errors.Is(err, quiz.ErrConflict) {
 		return s.staleEdit(c)
 	}
@@ -99,56 +99,48 @@ func (s *site) editList(c echo.Context) error {
 	return seeOther(c, "/desk/sets/%s/edit%s", e.ID, at)
 }
 
-// deed does something with a question and returns where to go on, behind the
-// address of the editor.
-type deed func(question string) (at string, err error)
-
-// do leaves alone what no button asks for.
-func (d deed) do(question string) (string, error) {
-	if d == nil {
+// doInList does something with a question or the set, and returns where to go on,
+// behind the address of the editor.
+func (s *site) doInList(c echo.Context, e *classroom.Edit, verb, question string) (at string, err error) {
+	v, ctx := visitOf(c), c.Request().Context()
+	move := func(by int) error {
+		return s.class.PlaceQuestion(ctx, v.actor, e.ID, question, func(from int) int { return from + by }, v.received)
+	}
+	switch verb {
+	case "up":
+		return listPlace(v, question), move(-1)
+	case "down":
+		return listPlace(v, question), move(1)
+	case "copy":
+		id, err := s.class.CopyQuestion(ctx, v.actor, e.ID, question, v.received)
+		return listPlace(v, id), err
+	case "remove":
+		return listPlace(v, ""), s.class.RemoveQuestion(ctx, v.actor, e.ID, question, v.received)
+	case "add":
+		id, err := s.class.AddQuestion(ctx, v.actor, e.ID, len(e.Slots), freshQuestion(v.form.Get("kind")), v.received)
+		return "/questions/" + id, err
+	case "undo":
+		_, err = s.class.Undo(ctx, v.actor, e.ID, v.form.Get("at"), v.received)
+		return "", err
+	case "redo":
+		_, err = s.class.Redo(ctx, v.actor, e.ID, v.form.Get("at"), v.received)
+		return "", err
+	case "head":
+		return "#about", s.writeHead(c, e)
+	default:
 		return "", errMalformed
 	}
-	return d(question)
 }
 
-func (s *site) listDeeds(c echo.Context, e *classroom.Edit) map[string]deed {
-	ctx, v := c.Request().Context(), visitOf(c)
-	list := func(question string) string {
-		page, _ := strconv.Atoi(v.form.Get("page"))
-		if question != "" {
-			question = "#" + url.PathEscape(question)
-		}
-		return "?page=" + strconv.Itoa(max(1, page)) + question
+// listPlace leads to the page of the list that a form came from, and to a
+// question there.
+func listPlace(v *visit, question string) string {
+	page, _ := strconv.Atoi(v.form.Get("page"))
+	at := "?page=" + strconv.Itoa(max(1, page))
+	if question != "" {
+		at += "#" + url.PathEscape(question)
 	}
-	move := func(by int) deed {
-		return func(q string) (string, error) {
-			return list(q), s.class.PlaceQuestion(ctx, v.actor, e.ID, q, func(from int) int { return from + by }, v.received)
-		}
-	}
-	return map[string]deed{
-		"up":   move(-1),
-		"down": move(1),
-		"copy": func(q string) (string, error) {
-			id, err := s.class.CopyQuestion(ctx, v.actor, e.ID, q, v.received)
-			return list(id), err
-		},
-		"remove": func(q string) (string, error) {
-			return list(""), s.class.RemoveQuestion(ctx, v.actor, e.ID, q, v.received)
-		},
-		"add": func(string) (string, error) {
-			id, err := s.class.AddQuestion(ctx, v.actor, e.ID, len(e.Slots), freshQuestion(v.form.Get("kind")), v.received)
-			return "/questions/" + id, err
-		},
-		"undo": func(string) (string, error) {
-			_, err := s.class.Undo(ctx, v.actor, e.ID, v.form.Get("at"), v.received)
-			return "", err
-		},
-		"redo": func(string) (string, error) {
-			_, err := s.class.Redo(ctx, v.actor, e.ID, v.form.Get("at"), v.received)
-			return "", err
-		},
-		"head": func(string) (string, error) { return "#about", s.writeHead(c, e) },
-	}
+	return at
 }
 
 // freshQuestion is the form of a question of a kind, with some rows to fill in.

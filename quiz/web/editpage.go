@@ -73,7 +73,7 @@ func (s *site) editRow(slot classroom.Slot, i, wrong int) views.EditRow {
 	if len(stem) > stemBegin {
 		stem = append(stem[:stemBegin], '…')
 	}
-	return views.EditRow{ID: slot.ID, Stem: string(stem), N: i + 1, Kind: kindOf(&q), Wrong: wrong, Page: i/editsAPage + 1}
+	return views.EditRow{ID: slot.ID, Stem: string(stem), N: i + 1, Kind: kindOf(&q), Wrong: wrong}
 }
 
 // editQuestionPage shows the form of a question, and what students will see.
