@@ -11,7 +11,7 @@ import (
 type EditState struct {
 	Set, Title       string
 	New              bool      // there is no version yet
-	Versions         int       // that the set had when the working copy began
+	Versions         int       // that the set has
 	Newer            time.Time // a version that came since; zero: none
 	Kept             time.Time // the last change; zero: none
 	At               string

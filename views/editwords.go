@@ -34,6 +34,12 @@ func rare(parts []fields.Part) []fields.Part {
 	return list
 }
 
+// useful reports whether there is anything to fill into a group: pictures are
+// those that the set has.
+func (e EditQuestion) useful(group fields.Part) bool {
+	return group.Label != "pictures" || len(e.Pictures) > 0 || filledIn(group.Parts) > 0
+}
+
 // wrongWithin reports whether anything in these fields is to be mended.
 func (e EditQuestion) wrongWithin(parts []fields.Part) bool {
 	for _, p := range parts {

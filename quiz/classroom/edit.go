@@ -21,10 +21,10 @@ import (
 // A set that nobody edits has a working copy too: its current version, of which
 // nothing is stored until the first step.
 type Edit struct {
-	ID       string // of the set
-	New      bool   // the set has no version yet; saving makes it
-	Versions int    // that the set had when this began
-	Newer    time.Time
+	ID       string    // of the set
+	New      bool      // the set has no version yet; saving makes it
+	Versions int       // that the set has
+	Newer    time.Time // when it got a version after this began; zero: it did not
 	Changed  time.Time // when the last step was taken; zero: nothing is stored
 	At       string    // names this state, for what may only happen to it
 	CanUndo  bool

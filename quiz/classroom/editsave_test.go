@@ -2,11 +2,14 @@ package classroom_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
+	"time"
 
 	"bellwork/quiz"
 	"bellwork/quiz/classroom"
 	"bellwork/quiz/fields"
+	"bellwork/quiz/store"
 )
 
 func TestSaveEdit(t *testing.T) {
@@ -37,14 +40,26 @@ func TestSaveEdit(t *testing.T) {
 // A set that got another version meanwhile is not overwritten unasked.
 func TestSaveOverANewerVersion(t *testing.T) {
 	d := newDesk(t, "a")
-	d.types("a", "stem", "from the first window")
-	old := d.editing()
-	d.must(d.save())
-	d.types("a", "stem", "again")
-	if err := d.SaveEdit(t.Context(), tea, d.set, old.Versions, morning); !errors.Is(err, quiz.ErrConflict) {
+	d.types("a", "stem", "mine")
+	if e := d.editing(); !e.Newer.IsZero() {
+		t.Errorf("a version came at %v", e.Newer)
+	}
+	sets := store.NewCollection[classroom.Set](d.db, store.Schema{Bucket: "sets", Version: 1}, 0)
+	_, err := sets.Update(t.Context(), d.set, func(s classroom.Set) (classroom.Set, error) {
+		s.Versions = append(slices.Clone(s.Versions), classroom.Version{Hash: s.Current().Hash, At: morning.Add(time.Hour), Questions: 1})
+		return s, nil
+	})
+	d.must(err)
+	if err := d.SaveEdit(t.Context(), tea, d.set, 1, morning); !errors.Is(err, quiz.ErrConflict) {
 		t.Errorf("over a newer version: %v", err)
 	}
-	d.must(d.SaveEdit(t.Context(), tea, d.set, 2, morning))
+	if e := d.editing(); !e.Newer.Equal(morning.Add(time.Hour)) || d.stem("a") != "mine" {
+		t.Errorf("the working copy: %+v", e)
+	}
+	d.must(d.save())
+	if s, edition, err := d.Set(t.Context(), tea, d.set); err != nil || len(s.Versions) != 3 || edition.Bank.Questions[0].Stem != "mine" {
+		t.Errorf("saved: %+v, %v", s, err)
+	}
 }
 
 func TestDiscardEdit(t *testing.T) {

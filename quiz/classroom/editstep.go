@@ -33,12 +33,12 @@ func stepToken(n int) string { return fmt.Sprintf("%08d", n) }
 // fold makes the state of a working copy from its base and its steps.
 func (e *Edit) fold() {
 	r := e.record.Value
-	e.Versions, e.CanUndo, e.CanRedo = r.Versions, r.Last > r.First, r.Last < r.Head
+	e.Versions, e.CanUndo, e.CanRedo = len(e.set.Value.Versions), r.Last > r.First, r.Last < r.Head
 	e.At = strconv.FormatUint(uint64(e.record.Rev), 10)
 	if r.Last > 0 {
 		e.Changed = r.Changed
 	}
-	if n := len(e.set.Value.Versions); n > r.Versions {
+	if e.Versions > r.Versions {
 		e.Newer = e.set.Value.Current().At
 	}
 	untouched := "v" + r.Base[:min(len(r.Base), 12)]

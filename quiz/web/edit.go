@@ -184,7 +184,7 @@ func (s *site) saveEdit(c echo.Context) error {
 	var invalid *quiz.InvalidError
 	if errors.As(err, &invalid) || errors.Is(err, quiz.ErrConflict) {
 		page := s.editPage(c, e)
-		page.Refuse = invalid != nil
+		page.Refuse, page.Stale = invalid != nil, invalid == nil
 		status := http.StatusUnprocessableEntity
 		if !page.Refuse {
 			status = http.StatusConflict
