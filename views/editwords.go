@@ -93,9 +93,11 @@ func named(p fields.Part) bool {
 }
 
 // how says what to write into a field. What holds for all rows of a list stands
-// above them.
+// above them or in the first one, unless it has to be asked for.
 func how(f Frame, p fields.Part) string {
-	if strings.HasSuffix(p.Name, "]") {
+	i := strings.LastIndexByte(p.Name, '[')
+	later := i >= 0 && !p.More && !strings.HasPrefix(p.Name[i:], "[0].")
+	if later || p.Type == fields.Pick {
 		return ""
 	}
 	return f.L.Maybe("edit.how." + p.Label)

@@ -9,6 +9,7 @@ function editing(form) {
   let waiting = 0;
   let busy = null;  // what is on its way
   let next = null;  // the button to press once it has arrived
+  let lost = false; // the last try did not arrive
   let settled = content();
 
   function content() { return new URLSearchParams(new FormData(form)).toString(); }
@@ -40,9 +41,11 @@ function editing(form) {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       if (!answer.ok) return refused(page);
       settled = sent;
+      lost = false;
       revive(page);
       if (typed() !== settled) later();
     } catch {
+      lost = true;
       tell(form.dataset.failed);
       waiting = setTimeout(keep, 4 * pause);
     } finally {
@@ -92,8 +95,8 @@ function editing(form) {
     if (busy) { e.preventDefault(); next = e.submitter || form.querySelector('[value=keep]'); return; }
     settled = typed();
   });
-  addEventListener('pagehide', () => { if (waiting) keep(); });
-  addEventListener('beforeunload', e => { if (form.isConnected && typed() !== settled && !busy) { keep(); e.preventDefault(); } });
+  addEventListener('pagehide', () => { if (form.isConnected) keep(); });
+  addEventListener('beforeunload', e => { if (lost && form.isConnected && typed() !== settled) e.preventDefault(); });
 }
 
 if (editForm) editing(editForm);

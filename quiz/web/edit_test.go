@@ -136,6 +136,18 @@ func TestEditorKeepsWhatItCannotRead(t *testing.T) {
 	tea.get(at).says(t, "17 February 2008")
 }
 
+// A question that becomes one of another kind keeps what fits that, and comes
+// back by a step.
+func TestEditorOtherKind(t *testing.T) {
+	v := visitors(t)
+	tea := v.who["tea"]
+	e := tea.edits("/desk/sets/" + v.set + "/edit/questions/" + v.question)
+	e.does("keep", "kind", "poll")
+	e.page.says(t, ">Nile</textarea>", "There is no right or wrong here").silent(t, `name="options[0].correct"`)
+	e.does("undo")
+	e.page.says(t, `name="options[0].correct" value="yes" checked`)
+}
+
 func TestEditorList(t *testing.T) {
 	v := visitors(t)
 	tea, at := v.who["tea"], "/desk/sets/"+v.set+"/edit"
