@@ -173,6 +173,10 @@ func TestEditorList(t *testing.T) {
 	if got := order(); !slices.Contains(got, first) {
 		t.Errorf("order %v after a step back", got)
 	}
+	e := tea.edits(at + "/questions/" + first)
+	e.does("place", "to", "9").page.says(t, "Question 3")
+	e.does("place", "to", " 1 ").page.says(t, "Question 1")
+	e.does("place", "to", "the first").page.says(t, "Question 1")
 	tea.post(at, "do", "undo", "at", "1").wants(t, 409).says(t, "changed in another window")
 	for _, do := range []string{"", "up", "up:none", "dance:" + first} {
 		if r := tea.post(at, "do", do); r.status != 404 && r.status != 400 {

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"strconv"
+	"strings"
 
 	"github.com/labstack/echo/v4"
 
@@ -70,6 +72,8 @@ func (s *site) goOn(c echo.Context, e *classroom.Edit, i int, do, row string) er
 		id = e.Slots[i-1].ID
 	case do == "another":
 		id, err = s.class.AddQuestion(ctx, v.actor, e.ID, i+1, freshQuestion(v.form.Get("kind")), v.received)
+	case do == "place":
+		err = s.class.PlaceQuestion(ctx, v.actor, e.ID, id, toNumber(v.form.Get("to")), v.received)
 	case do == "undo":
 		id, err = s.class.Undo(ctx, v.actor, e.ID, "", v.received)
 	case do == "redo":
@@ -82,6 +86,17 @@ func (s *site) goOn(c echo.Context, e *classroom.Edit, i int, do, row string) er
 		row = "#" + url.PathEscape(row+".row")
 	}
 	return s.toQuestion(c, at, id, row)
+}
+
+// toNumber returns where a question goes that is to have a number, as typed.
+func toNumber(typed string) func(from int) int {
+	return func(from int) int {
+		n, err := strconv.Atoi(strings.TrimSpace(typed))
+		if err != nil {
+			return from
+		}
+		return n - 1
+	}
 }
 
 // toQuestion leads to a question, or to the list where a step back took it away.
