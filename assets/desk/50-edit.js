@@ -10,6 +10,7 @@ function editing(form) {
   let busy = null;  // what is on its way
   let next = null;  // the button to press once it has arrived
   let lost = false; // the last try did not arrive
+  let said = false; // that it is kept: once, and again after it was not
   let settled = content();
 
   function content() { return new URLSearchParams(new FormData(form)).toString(); }
@@ -46,6 +47,7 @@ function editing(form) {
       if (typed() !== settled) later();
     } catch {
       lost = true;
+      said = false;
       tell(form.dataset.failed);
       waiting = setTimeout(keep, 4 * pause);
     } finally {
@@ -64,6 +66,8 @@ function editing(form) {
       old.replaceWith(fresh);
       fresh.querySelectorAll('details').forEach((d, i) => { d.open = open[i] || d.open; });
     }
+    if (said) return;
+    said = true;
     const say = document.getElementById('say');
     say.textContent = '';
     setTimeout(() => { say.textContent = form.dataset.said; }, 50);
