@@ -12,15 +12,16 @@ import (
 // binder fills a question and collects its form on the way.
 type binder struct {
 	typed  Values
-	at     string // path of what is bound now; empty: the question
-	labels string // what labels begin with
+	sent   map[string]bool // the rows of which anything was typed
+	at     string          // path of what is bound now; empty: the question
+	labels string          // what labels begin with
 	form   *Form
 	parts  *[]Part
 }
 
 // inside returns a binder of what lies below, which collects fields of its own.
 func (b *binder) inside(at, labels string) *binder {
-	return &binder{typed: b.typed, at: at, labels: labels, form: b.form, parts: new([]Part)}
+	return &binder{typed: b.typed, sent: b.sent, at: at, labels: labels, form: b.form, parts: new([]Part)}
 }
 
 // name completes a part with its path. The word is the last of it; none means
@@ -118,15 +119,21 @@ func (b *binder) count(list string, n int) int {
 
 // isNew reports whether a row was added to a form: nothing of it was sent yet.
 func (b *binder) isNew(list, row string) bool {
-	if _, sent := b.typed[list]; !sent {
-		return false
-	}
-	for name := range b.typed {
-		if strings.HasPrefix(name, row) {
-			return false
+	_, sent := b.typed[list]
+	return sent && !b.sent[row]
+}
+
+// rowsOf returns the paths of all rows that names lie in.
+func rowsOf(v Values) map[string]bool {
+	found := map[string]bool{}
+	for name := range v {
+		for i, c := range name {
+			if c == ']' {
+				found[name[:i+1]] = true
+			}
 		}
 	}
-	return true
+	return found
 }
 
 // blank reports whether nothing has been filled in yet. What is picked from a

@@ -63,7 +63,7 @@ func Of(q quiz.Question) Form {
 func Fill(q quiz.Question, typed Values) (quiz.Question, Form) {
 	alone := quiz.Bank{Questions: []quiz.Question{q}}
 	filled := alone.Clone().Questions[0]
-	b := &binder{typed: typed, form: &Form{}, parts: new([]Part)}
+	b := &binder{typed: typed, sent: rowsOf(typed), form: &Form{}, parts: new([]Part)}
 	b.question(&filled)
 	b.form.Parts = *b.parts
 	return filled, *b.form
