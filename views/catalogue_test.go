@@ -11,7 +11,7 @@ import (
 
 // usedID finds the ids that sources ask for. One that ends in a dot is put
 // together at run time; every message under it counts as used.
-var usedID = regexp.MustCompile(`\b(?:T|write)\("([a-z0-9.-]+)"|(?:id = |id := |title: |, )"((?:step|result|month)\.[a-z.-]+)"|"(issue\.|hint\.)"`)
+var usedID = regexp.MustCompile(`\b(?:T|Maybe|write)\("([a-z0-9.-]+)"|(?:id = |id := |title: |, )"((?:step|result|month)\.[a-z.-]+)"|"(issue\.|hint\.)"`)
 
 // TestCatalogue finds messages that a page asks for and the catalogue lacks,
 // and messages that no page asks for.

@@ -14,6 +14,7 @@ type Sets struct {
 	Archived int    // how many there are in the archive
 	Rows     []SetRow
 	More     int // that match and are not listed
+	Unsaved  []UnsavedSet
 }
 
 // SetRow is a question set in a list, and at the head of its page.
@@ -76,6 +77,8 @@ type Set struct {
 	Frame
 	SetRow
 	Added    bool // it was taken over just now
+	Saved    bool // a version was made of it just now
+	Unsaved  bool // there is a working copy
 	Archived bool
 	Typed    string // tags as typed
 	Problem  *quiz.Issue

@@ -15,7 +15,7 @@ import (
 // pureRooms hold values and rules: time is an argument there and randomness a seed, so that every result can be
 // computed again.
 var pureRooms = []string{
-	"quiz", "quiz/auth", "quiz/draft", "quiz/format/...", "quiz/lint", "quiz/live", "quiz/markup", "quiz/media", "quiz/review", "quiz/stats",
+	"quiz", "quiz/auth", "quiz/draft", "quiz/fields", "quiz/format/...", "quiz/lint", "quiz/live", "quiz/markup", "quiz/media", "quiz/review", "quiz/stats",
 }
 
 // clockFunctions read the clock or wait for it.

@@ -29,6 +29,8 @@ type Classroom struct {
 	hashing     slots
 	classes     *store.Collection[Class]
 	sets        *store.Collection[Set]
+	edits       *store.Collection[editRecord]
+	steps       *store.Collection[editStep]
 
 	drafts    staging
 	importing slots
@@ -73,6 +75,8 @@ func New(kv store.KV, policy quiz.Policy) *Classroom {
 		editions:    newEditions(store.NewBlobs(kv, "blobs")),
 		classes:     store.NewCollection[Class](kv, classesSchema, cachedClasses),
 		sets:        store.NewCollection[Set](kv, setsSchema, cachedSets),
+		edits:       store.NewCollection[editRecord](kv, editsSchema, 0),
+		steps:       store.NewCollection[editStep](kv, stepsSchema, 0),
 		importing:   make(slots, importsAtOnce),
 	}
 }

@@ -17,6 +17,8 @@ var (
 	serverSchema      = store.Schema{Bucket: "settings", Version: 1}
 	classesSchema     = store.Schema{Bucket: "classes", Version: 1}
 	setsSchema        = store.Schema{Bucket: "sets", Version: 1}
+	editsSchema       = store.Schema{Bucket: "edits", Version: 1}
+	stepsSchema       = store.Schema{Bucket: "steps", Version: 1}
 )
 
 // Schemas returns the schema of every bucket that holds records, so that a data
@@ -25,5 +27,6 @@ func Schemas() []store.Schema {
 	return []store.Schema{
 		studentsSchema, namesSchema, codesSchema, loginsSchema, attemptsSchema, banksSchema, picturesSchema,
 		accountsSchema, invitesSchema, classesSchema, serverSchema, setsSchema, assignmentsSchema,
+		editsSchema, stepsSchema,
 	}
 }

@@ -24,12 +24,7 @@ func (c *Classroom) keepSet(ctx context.Context, s Set, bank *quiz.Bank, now tim
 	if err := c.keepPictures(ctx, bank.Files); err != nil {
 		return err
 	}
-	bank = withoutContents(bank)
-	data, err := encodeContent(bank)
-	if err != nil {
-		return err
-	}
-	hash, err := c.editions.blobs.Write(ctx, data)
+	hash, err := c.storeContent(ctx, withoutContents(bank))
 	if err != nil {
 		return err
 	}
@@ -38,8 +33,21 @@ func (c *Classroom) keepSet(ctx context.Context, s Set, bank *quiz.Bank, now tim
 	if _, err := c.kv.Commit(ctx, c.sets.Put(s.ID, s, 0)); err != nil && !errors.Is(err, store.ErrConflict) {
 		return err
 	}
-	c.editions.keep(&Edition{Bank: bank, Hash: hash}, len(data))
 	return nil
+}
+
+// storeContent stores a bank whose pictures are stored already, for a record to
+// name.
+func (c *Classroom) storeContent(ctx context.Context, bank *quiz.Bank) (hash string, err error) {
+	data, err := encodeContent(bank)
+	if err != nil {
+		return "", err
+	}
+	if hash, err = c.editions.blobs.Write(ctx, data); err != nil {
+		return "", err
+	}
+	c.editions.keep(&Edition{Bank: bank, Hash: hash}, len(data))
+	return hash, nil
 }
 
 // Duplicate makes a set of the one who asks with the same questions under

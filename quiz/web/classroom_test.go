@@ -94,7 +94,7 @@ func (s *school) wait(d time.Duration) {
 }
 
 // buckets are all that a school writes to.
-var buckets = []string{"accounts", "assignments", "attempts", "banks", "blobs", "classes", "codes", "health", "invites", "logins", "names", "pictures", "sets", "settings", "students"}
+var buckets = []string{"accounts", "assignments", "attempts", "banks", "blobs", "classes", "codes", "edits", "health", "invites", "logins", "names", "pictures", "sets", "settings", "steps", "students"}
 
 // dump returns everything that is stored.
 func (s *school) dump() string {

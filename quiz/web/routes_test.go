@@ -86,6 +86,14 @@ var routeTable = map[string]statuses{
 	"POST /desk/sets/:set/archive":                        {401, 401, 401, 303, 404, 404},
 	"GET /desk/sets/:set/download":                        {401, 401, 401, 200, 404, 404},
 	"POST /desk/sets/:set/download":                       {401, 401, 401, 200, 404, 404},
+	"GET /desk/sets/new":                                  {401, 401, 401, 200, 200, 200},
+	"POST /desk/sets/new":                                 {401, 401, 401, 303, 303, 303},
+	"GET /desk/sets/:set/edit":                            {401, 401, 401, 200, 404, 404},
+	"POST /desk/sets/:set/edit":                           {401, 401, 401, 303, 404, 404},
+	"POST /desk/sets/:set/edit/save":                      {401, 401, 401, 303, 404, 404},
+	"POST /desk/sets/:set/edit/discard":                   {401, 401, 401, 303, 404, 404},
+	"GET /desk/sets/:set/edit/questions/:question":        {401, 401, 401, 200, 404, 404},
+	"POST /desk/sets/:set/edit/questions/:question":       {401, 401, 401, 303, 404, 404},
 	"GET /desk/server":                                    {401, 401, 401, 403, 403, 200},
 	"POST /desk/server/backups":                           {401, 401, 401, 403, 403, 303},
 	"GET /desk/server/backups/:backup":                    {401, 401, 401, 403, 403, 200},
@@ -122,6 +130,10 @@ var routeFields = map[string]string{
 	"POST /desk/sets/import/:draft":                     form("title", "Rivers", "do", "confirm", "take", "1", "page", "1"),
 	"POST /desk/sets/:set/tags":                         form("tags", "water, maps"),
 	"POST /desk/sets/:set/download":                     form("to", "gift"),
+	"POST /desk/sets/new":                               form("title", "Lakes"),
+	"POST /desk/sets/:set/edit":                         form("do", "add", "kind", "essay"),
+	"POST /desk/sets/:set/edit/save":                    form("versions", "1"),
+	"POST /desk/sets/:set/edit/questions/:question":     form("do", "keep", "stem", "Which river is the longest?"),
 }
 
 // routesOf lists the routes of a site as "METHOD path".
@@ -142,19 +154,20 @@ func routesOf(t *testing.T, site http.Handler) []string {
 // visit is a school full of people, and what addresses name in it.
 type visit struct {
 	*school
-	who     map[string]*client
-	attempt string // address of Ana's open test
-	account string // Tea's
-	device  string // another browser of Tea's
-	token   string // of an invitation
-	student string // Ana's id
-	class   string // Tea's
-	pupil   string // on the roster of it
-	card    string // token of the pupil's seat card
-	other   string // another class of Tea's
-	set     string // Tea's
-	draft   string // Tea's
-	backup  string // name of one
+	who      map[string]*client
+	attempt  string // address of Ana's open test
+	account  string // Tea's
+	device   string // another browser of Tea's
+	token    string // of an invitation
+	student  string // Ana's id
+	class    string // Tea's
+	pupil    string // on the roster of it
+	card     string // token of the pupil's seat card
+	other    string // another class of Tea's
+	set      string // Tea's
+	question string // of that
+	draft    string // Tea's
+	backup   string // name of one
 }
 
 // people are who asks, in the order in which they do.
@@ -188,7 +201,7 @@ func (v *visit) addressOf(path, attempt string) string {
 		v.t.Fatal(err)
 	}
 	return strings.NewReplacer(":assignment/students/:student", sampleAddress(v.attempt)+"/students/"+v.student, ":assignment", sampleAddress(v.attempt), "/seat/:token", "/seat/"+v.card, ":class", v.class, ":student", v.pupil, ":bank", "every", "/attempts/:attempt", attempt, "/assets/:name", files.Style, "/media/:name", "/media/"+pictureName("shown"),
-		":token", v.token, ":set", v.set, ":draft", v.draft, ":account", v.account, ":device", v.device, ":backup", v.backup).Replace(path)
+		":token", v.token, ":set", v.set, ":question", v.question, ":draft", v.draft, ":account", v.account, ":device", v.device, ":backup", v.backup).Replace(path)
 }
 
 func TestEveryRouteHasARow(t *testing.T) {

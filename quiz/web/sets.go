@@ -54,6 +54,9 @@ func (s *site) sets(c echo.Context) error {
 			page.Rows = append(page.Rows, setRow(set))
 		}
 	}
+	if page.Unsaved, err = s.unsavedSets(c); err != nil {
+		return err
+	}
 	return render(c, http.StatusOK, views.SetsPage(page))
 }
 
@@ -74,7 +77,7 @@ func (s *site) set(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	page.Added = c.QueryParams().Has("added")
+	page.Added, page.Saved = c.QueryParams().Has("added"), c.QueryParams().Has("saved")
 	return render(c, http.StatusOK, views.SetPage(page))
 }
 
@@ -93,10 +96,14 @@ func (s *site) setPage(c echo.Context) (views.Set, error) {
 	if err != nil {
 		return views.Set{}, err
 	}
+	e, err := s.class.Editing(c.Request().Context(), visitOf(c).actor, set.ID)
+	if err != nil {
+		return views.Set{}, err
+	}
 	b := edition.Bank
 	page := views.Set{
 		Frame: s.frame(c), SetRow: setRow(set), Archived: set.Archived,
-		Typed: strings.Join(set.Tags, ", "), Kinds: kindCounts(b),
+		Typed: strings.Join(set.Tags, ", "), Kinds: kindCounts(b), Unsaved: !e.Changed.IsZero(),
 	}
 	pages := split(len(b.Questions), func(i int) int { return weigh(&b.Questions[i]) })
 	var from, to int

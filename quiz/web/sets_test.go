@@ -20,6 +20,7 @@ const riversGIFT = "::Longest::Which river is the longest? {=Nile ~Rhine ~Sava}\
 func (s *school) library(v *visit) {
 	s.t.Helper()
 	v.set = v.who["tea"].keeps(riversGIFT)
+	v.question = v.who["tea"].firstQuestion(v.set)
 	v.draft = v.who["tea"].sends(riversGIFT)
 }
 

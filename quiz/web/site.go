@@ -107,6 +107,8 @@ func (s *site) routes(e *echo.Echo) {
 
 	s.setRoutes(e)
 
+	s.editRoutes(e)
+
 	e.GET("/me", s.me)
 	e.GET("/me/data", s.data)
 	e.POST("/me/practice", s.practise)

@@ -60,6 +60,14 @@ func (p *Printer) has(id string) bool {
 // Tag returns the language as the lang attribute of HTML spells it.
 func (p *Printer) Tag() string { return p.tag.String() }
 
+// Maybe returns a message without arguments, or nothing where there is none.
+func (p *Printer) Maybe(id string) string {
+	if p.has(id) {
+		return p.T(id)
+	}
+	return ""
+}
+
 // T returns a message. The arguments are names and values in turn; a message
 // with plural forms takes its form from the argument "Count". A message that
 // does not exist comes out as its id in angle brackets, so that it is seen.
