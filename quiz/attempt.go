@@ -23,6 +23,9 @@ type Attempt struct {
 	Expired    bool      `json:"expired,omitempty"` // closed by the clock
 	Items      []Item    `json:"items"`
 	Seen       []Seen    `json:"seen,omitempty"` // idempotency keys, oldest first, at most maxSeen
+
+	Limit   time.Duration `json:"limit,omitempty"`  // this student's time limit; 0: none
+	Closing time.Time     `json:"closing,omitzero"` // when everybody's attempts end, for this student; zero: no such moment
 }
 
 // Item is one question of an attempt with what was given to it.

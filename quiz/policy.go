@@ -28,6 +28,7 @@ type Policy struct {
 	OpenBook  bool          `json:"openBook,omitempty"`  // the reading stays open during a test
 	Review    Review        `json:"review,omitempty"`    // ReviewFull where empty
 	MaxTests  int           `json:"maxTests,omitempty"`  // tests a student may start; 0: any number
+	Draw      Selection     `json:"draw,omitzero"`       // questions of one attempt
 }
 
 // Extra time: a student can put a running limit off by Extension, at most
