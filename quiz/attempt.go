@@ -95,6 +95,12 @@ func (a Attempt) ExtensionsLeft() int {
 	return max(0, MaxExtensions-a.Extensions)
 }
 
+// DefersTo reports whether a closing time is later than the attempt's; the zero
+// time is later than any.
+func (a Attempt) DefersTo(until time.Time) bool {
+	return !a.Closing.IsZero() && (until.IsZero() || until.After(a.Closing))
+}
+
 // ClosedAt returns when the attempt was handed in or ran out, or the zero time
 // while it is open.
 func (a Attempt) ClosedAt(now time.Time) time.Time {

@@ -204,8 +204,7 @@ func (a Attempt) deferTo(e Event) (Attempt, error) {
 	if a.expired(e.At.Add(lastExtension)) {
 		return a, fmt.Errorf("defer: %w", ErrExpired)
 	}
-	later := e.Until.IsZero() || e.Until.After(a.Closing)
-	if a.Closing.IsZero() || !later {
+	if !a.DefersTo(e.Until) {
 		return a, nil
 	}
 	a.Closing = e.Until
