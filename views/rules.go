@@ -7,8 +7,12 @@ import (
 	"bellwork/views/lang"
 )
 
-// FewQuestions says that a set has too few questions for a draw.
+// FewQuestions says that a set has too few questions for a draw, or too many with
+// the same tags.
 func FewQuestions(l *lang.Printer, most, of int) *quiz.Issue {
+	if most == of {
+		return &quiz.Issue{Code: "draw-few", Message: l.T("rules.few.all", "Count", of), Hint: l.T("rules.few.all.hint")}
+	}
 	return &quiz.Issue{
 		Code: "draw-few", Message: l.T("rules.few", "Count", most, "Of", of), Hint: l.T("rules.few.hint"),
 	}

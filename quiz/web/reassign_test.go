@@ -88,7 +88,7 @@ func TestReassignRefused(t *testing.T) {
 	for _, tt := range []struct{ field, value, want string }{
 		{"limit", "-1", "no time limit"}, {"limit", "1e99", "no time limit"}, {"limit", "NaN", "no time limit"}, {"limit", "1441", "no time limit"},
 		{"tests", "many", "no number of tests"}, {"tests", "101", "no number of tests"},
-		{"draw", "-3", "no number of questions"}, {"pertag", "2", "How many questions"}, {"draw", "500", "questions can be drawn"},
+		{"draw", "-3", "no number of questions"}, {"pertag", "2", "How many questions"}, {"draw", "500", "The set has only"},
 		{"until", moment(morning.Add(-time.Hour)), "in the past"},
 	} {
 		t.Run(tt.field+tt.value, func(t *testing.T) {
