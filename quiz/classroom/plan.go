@@ -23,6 +23,7 @@ type Plan struct {
 const (
 	maxTitle     = 100                       // characters
 	maxAhead     = 10 * 366 * 24 * time.Hour // of both moments
+	minTimeLimit = time.Minute
 	maxTimeLimit = 24 * time.Hour
 	maxTests     = 100
 )
@@ -75,8 +76,8 @@ func (p Plan) checkTimes(was Assignment, now time.Time) error {
 func (c *Classroom) plannedRules(ctx context.Context, p Plan, set string) (Plan, error) {
 	rules := *p.Policy
 	switch {
-	case rules.TimeLimit < 0 || rules.TimeLimit > maxTimeLimit:
-		return p, quiz.Invalid("assign-limit", "That is no time limit.", "Write how many minutes a test may take, up to 1440, or leave it empty.")
+	case rules.TimeLimit != 0 && rules.TimeLimit < minTimeLimit || rules.TimeLimit > maxTimeLimit:
+		return p, quiz.Invalid("assign-limit", "That is no time limit.", "Write how many minutes a test may take, from 1 to 1440, or leave it empty.")
 	case rules.MaxTests < 0 || rules.MaxTests > maxTests:
 		return p, quiz.Invalid("assign-tries", "That is no number of tests.", "Write a number from 1 to 100, or leave it empty.")
 	case !rules.Review.Known():

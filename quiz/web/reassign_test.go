@@ -71,7 +71,7 @@ func TestReassign(t *testing.T) {
 	}
 	s.wait(90 * time.Minute)
 	ana.post(at+"/answers", "question", "word", "text", "mine").wants(t, 303)
-	ana.get("/").wants(t, 200).says(t, in(3*time.Hour)[11:])
+	ana.get("/").wants(t, 200).says(t, in(3 * time.Hour)[11:])
 }
 
 // What somebody else changed in the meantime is not written over; what cannot be
@@ -86,7 +86,7 @@ func TestReassignRefused(t *testing.T) {
 			says(t, "changed in the meantime", `value="Older"`)
 	})
 	for _, tt := range []struct{ field, value, want string }{
-		{"limit", "-1", "no time limit"}, {"limit", "1e99", "no time limit"}, {"limit", "NaN", "no time limit"}, {"limit", "1441", "no time limit"},
+		{"limit", "-1", "no time limit"}, {"limit", "0,5", "no time limit"}, {"limit", "1e99", "no time limit"}, {"limit", "NaN", "no time limit"}, {"limit", "1441", "no time limit"},
 		{"tests", "many", "no number of tests"}, {"tests", "101", "no number of tests"},
 		{"draw", "-3", "no number of questions"}, {"pertag", "2", "How many questions"}, {"draw", "500", "The set has only"},
 		{"until", moment(morning.Add(-time.Hour)), "in the past"},
