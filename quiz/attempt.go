@@ -23,6 +23,9 @@ type Attempt struct {
 	Expired    bool      `json:"expired,omitempty"` // closed by the clock
 	Items      []Item    `json:"items"`
 	Seen       []Seen    `json:"seen,omitempty"` // idempotency keys, oldest first, at most maxSeen
+
+	Limit   time.Duration `json:"limit,omitempty"`  // this student's time limit; 0: none
+	Closing time.Time     `json:"closing,omitzero"` // when everybody's attempts end, for this student; zero: no such moment
 }
 
 // Item is one question of an attempt with what was given to it.
@@ -90,6 +93,12 @@ func (a Attempt) ExtensionsLeft() int {
 		return 0
 	}
 	return max(0, MaxExtensions-a.Extensions)
+}
+
+// DefersTo reports whether a closing time is later than the attempt's; the zero
+// time is later than any.
+func (a Attempt) DefersTo(until time.Time) bool {
+	return !a.Closing.IsZero() && (until.IsZero() || until.After(a.Closing))
 }
 
 // ClosedAt returns when the attempt was handed in or ran out, or the zero time

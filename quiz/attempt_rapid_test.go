@@ -28,7 +28,7 @@ func genBegin(t *rapid.T) Begin {
 }
 
 func genEvent(t *rapid.T, at time.Time) Event {
-	kinds := []EventKind{Answered, Answered, Answered, Answered, Checked, Checked, Flagged, Extended, Handed, Expired, Started, "guess"}
+	kinds := []EventKind{Answered, Answered, Answered, Answered, Checked, Checked, Flagged, Extended, Deferred, Handed, Expired, Started, "guess"}
 	e := Event{
 		Kind:     rapid.SampledFrom(kinds).Draw(t, "kind"),
 		At:       at,

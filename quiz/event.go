@@ -18,6 +18,7 @@ const (
 	Checked  EventKind = "check"  // practice: the verdict was asked for
 	Flagged  EventKind = "flag"   // with On, or taken off without
 	Extended EventKind = "extend" // more time was taken
+	Deferred EventKind = "defer"  // the moment at which everybody's attempts end was put off
 	Handed   EventKind = "submit"
 	Expired  EventKind = "expire" // the deadline passed
 )
@@ -33,6 +34,7 @@ type Event struct {
 	Response *Response // answer
 	On       bool      // flag
 	Start    *Attempt  // start: the attempt as drawn
+	Until    time.Time // defer: when attempts end from now on; zero: no such moment
 }
 
 // Apply returns the attempt after the event, or the reason why the event cannot
@@ -56,6 +58,8 @@ func (a Attempt) Apply(e Event) (Attempt, error) {
 		return a.applyItem(e)
 	case Extended:
 		return a.extend(e)
+	case Deferred:
+		return a.deferTo(e)
 	case Handed:
 		a.Submitted = e.At
 		return a, nil
@@ -190,6 +194,24 @@ func (a Attempt) extend(e Event) (Attempt, error) {
 	}
 	a.Deadline = a.Deadline.Add(Extension)
 	a.Extensions++
+	return a, nil
+}
+
+// deferTo lets an attempt go on until a later closing time, as far as its time
+// limit allows. A closing time that is not later changes nothing: what was given
+// at the start is not taken back.
+func (a Attempt) deferTo(e Event) (Attempt, error) {
+	if a.expired(e.At.Add(lastExtension)) {
+		return a, fmt.Errorf("defer: %w", ErrExpired)
+	}
+	if !a.DefersTo(e.Until) {
+		return a, nil
+	}
+	a.Closing = e.Until
+	a.Deadline = a.due(a.Started)
+	if !a.Deadline.IsZero() {
+		a.Deadline = a.Deadline.Add(time.Duration(a.Extensions) * Extension)
+	}
 	return a, nil
 }
 

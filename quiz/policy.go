@@ -1,6 +1,9 @@
 package quiz
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // Mode says what an attempt is for.
 type Mode string
@@ -21,6 +24,12 @@ const (
 	ReviewScore Review = "score" // the score alone
 )
 
+// Known reports whether it is one of the levels; the empty one stands for the
+// first.
+func (r Review) Known() bool {
+	return r == "" || r == ReviewFull || r == ReviewMarks || r == ReviewScore
+}
+
 // Policy holds the rules of an assignment. An attempt keeps the policy it was
 // started under.
 type Policy struct {
@@ -28,6 +37,13 @@ type Policy struct {
 	OpenBook  bool          `json:"openBook,omitempty"`  // the reading stays open during a test
 	Review    Review        `json:"review,omitempty"`    // ReviewFull where empty
 	MaxTests  int           `json:"maxTests,omitempty"`  // tests a student may start; 0: any number
+	Draw      Selection     `json:"draw,omitzero"`       // questions of one attempt
+}
+
+// Plain returns the policy with what empty fields stand for.
+func (p Policy) Plain() Policy {
+	p.Review = cmp.Or(p.Review, ReviewFull)
+	return p
 }
 
 // Extra time: a student can put a running limit off by Extension, at most

@@ -21,16 +21,25 @@ type Begin struct {
 }
 
 // Start draws the attempt of a student: the event that begins it. The
-// questions keep the bank's order; their options are shuffled by the seed.
+// questions keep the bank's order; which they are, and the order of their
+// options, goes by the seed. Where the questions are named, none is drawn, and
+// the attempt's policy says so.
 func Start(b *Bank, how Begin, now time.Time) (Event, error) {
 	a := &Attempt{
 		ID: how.ID, Student: how.Student, Bank: b.ID, BankHash: how.BankHash,
-		Mode: how.Mode, Policy: how.Policy, Seed: how.Seed, Deadline: how.deadline(now),
+		Mode: how.Mode, Policy: how.Policy, Seed: how.Seed, Limit: how.limit(), Closing: how.Until,
+	}
+	a.Deadline = a.due(now)
+	only := how.Only
+	if only == nil && !how.Policy.Draw.IsZero() {
+		only = how.Policy.Draw.Pick(b, how.Seed)
+	} else {
+		a.Policy.Draw = Selection{}
 	}
 	shuffle := Shuffle(how.Seed)
 	for i := range b.Questions {
 		q := &b.Questions[i]
-		if how.Only != nil && !slices.Contains(how.Only, q.ID) {
+		if only != nil && !slices.Contains(only, q.ID) {
 			continue
 		}
 		a.Items = append(a.Items, Item{Question: q.ID, Draw: q.Body.Draw(shuffle, q.FixedOrder)})
@@ -41,18 +50,27 @@ func Start(b *Bank, how Begin, now time.Time) (Event, error) {
 	return Event{Kind: Started, At: now, Start: a}, nil
 }
 
-// deadline returns the earlier of the time limit and the moment at which
-// everybody's attempts end.
-func (how Begin) deadline(now time.Time) time.Time {
+// limit returns the student's time limit; 0: none.
+func (how Begin) limit() time.Duration {
 	limit := how.Policy.TimeLimit
-	if how.Mode != Test || limit == 0 || how.Untimed {
-		return how.Until
+	switch {
+	case how.Mode != Test || how.Untimed:
+		return 0
+	case how.Time > 0:
+		return time.Duration(float64(limit) * how.Time)
+	default:
+		return limit
 	}
-	if how.Time > 0 {
-		limit = time.Duration(float64(limit) * how.Time)
+}
+
+// due returns the deadline of an attempt begun at a moment, without extensions:
+// the earlier of the time limit and the moment at which everybody's attempts end.
+func (a Attempt) due(began time.Time) time.Time {
+	if a.Limit == 0 {
+		return a.Closing
 	}
-	if own := now.Add(limit); how.Until.IsZero() || own.Before(how.Until) {
+	if own := began.Add(a.Limit); a.Closing.IsZero() || own.Before(a.Closing) {
 		return own
 	}
-	return how.Until
+	return a.Closing
 }

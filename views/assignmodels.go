@@ -17,6 +17,9 @@ type Task struct {
 	From    time.Time // zero: from the beginning
 	Until   time.Time // zero: no end is set
 	Closed  time.Time // by a teacher
+
+	Rules     quiz.Policy
+	Questions int // of the set, that can be answered
 }
 
 // Samples lists the built-in sets.
@@ -39,6 +42,27 @@ type Assignments struct {
 // AssignForm is what was typed into the form.
 type AssignForm struct {
 	Set, Class, Title, Mode, From, Until string
+	Rules                                RulesForm
+}
+
+// RulesForm is what was typed about the rules.
+type RulesForm struct {
+	Limit  string // minutes
+	Tests  string
+	Book   bool
+	Review string
+	Draw   string
+	PerTag string
+}
+
+// EditAssignment changes an assignment.
+type EditAssignment struct {
+	Frame
+	Task     Task
+	Form     AssignForm
+	Revision string // of what is shown
+	Working  int    // students with a try that is open
+	Problem  *quiz.Issue
 }
 
 // SetChoice is a set that can be opened.
@@ -58,6 +82,7 @@ type TaskResults struct {
 	Students  []StudentRow
 	Questions []QuestionTally
 	Problem   *quiz.Issue // why it was not opened again
+	Saved     bool        // it was changed just now
 }
 
 // StudentRow is what one student did under an assignment.
@@ -75,7 +100,8 @@ type QuestionTally struct {
 	N           int // from 1; 0: the question was changed since
 	ID, Stem    string
 	Kind        quiz.Kind
-	Asked       int
+	Asked       int // tries that count and hold it
+	Tries       int // that count
 	Right       int
 	Partly      int
 	Wrong       int

@@ -59,6 +59,7 @@ type Pupil struct {
 	ID, Name  string
 	Extra     float64
 	Large     bool
+	NoSpeed   bool        // speed never counts in live rounds
 	Words     string      // on the seat card; empty: there is none
 	Others    []ClassLine // classes to move to
 	Attempts  []AttemptRow
@@ -108,6 +109,7 @@ type Record struct {
 	ID, Name string
 	Extra    float64
 	Large    bool
+	NoSpeed  bool
 	Attempts []RecordAttempt
 }
 

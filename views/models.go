@@ -31,7 +31,8 @@ type JoinForm struct {
 // BankCard is a bank in a list.
 type BankCard struct {
 	ID, Title, Description string
-	Questions              int    // that can be answered
+	Questions              int    // that are asked
+	Among                  int    // that they are drawn from; 0: none is drawn
 	Minutes                int    // rough time that a pass takes
 	Reading                bool   // has a reading
 	OpenTest, OpenPractice string // id of an attempt to go on with; empty: none
@@ -60,6 +61,7 @@ type Bank struct {
 	Kinds     []KindCount
 	Policy    quiz.Policy
 	Time      float64 // the student's factor on the time limit, 0: none chosen, -1: no limit
+	OwnTime   bool    // the student chooses it
 	Joined    bool
 	Closed    string // id of the open test that hides the reading and practice; empty: nothing is hidden
 	TestsLeft int    // -1: any number
@@ -89,6 +91,7 @@ type AttemptRow struct {
 	ClosedAt        time.Time // zero: open
 	Expired         bool
 	Answered, Of    int
+	Among           int // questions that were drawn from; 0: none was drawn
 	Score           quiz.Score
 	Hidden          bool // the score is not shown (an open attempt)
 }

@@ -6,7 +6,7 @@ import "bellwork/quiz"
 // questions.
 func (f Frame) ResultColumns() []string {
 	return []string{
-		f.L.T("results.name"), f.L.T("results.tries"), f.L.T("results.csv.mode"), f.L.T("results.when"),
+		f.L.T("results.name"), f.L.T("results.tries"), f.L.T("results.csv.mode"), f.L.T("results.csv.when", "Zone", f.zone()),
 		f.L.T("results.csv.points"), f.L.T("results.csv.max"), f.L.T("results.csv.percent"),
 	}
 }

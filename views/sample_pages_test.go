@@ -45,7 +45,7 @@ func (s sample) banks() []page {
 	stranger := s.bank()
 	stranger.Frame, stranger.Joined, stranger.Past = s.stranger(), false, nil
 	timed := s.bank()
-	timed.Policy.TimeLimit, timed.Time, timed.TestsLeft = 20*time.Minute, -1, 1
+	timed.Policy.TimeLimit, timed.Time, timed.OwnTime, timed.TestsLeft = 20*time.Minute, -1, true, 1
 	timed.Card.OpenPractice = "p-1"
 	used := s.bank()
 	used.Policy.OpenBook, used.TestsLeft = true, 0

@@ -1,6 +1,10 @@
 package views
 
-import "time"
+import (
+	"time"
+
+	"bellwork/quiz"
+)
 
 // Server shows the host how the data is kept safe.
 type Server struct {
@@ -12,6 +16,23 @@ type Server struct {
 	Failure  string // why the last try failed; empty: it did not
 	FailedAt time.Time
 	Copies   []Copy // the newest first
+
+	Zones     ZoneForm
+	ZoneSaved bool        // it was chosen just now
+	ZoneWrong *quiz.Issue // why it was not
+}
+
+// ZoneForm chooses the school's time zone.
+type ZoneForm struct {
+	Chosen  string    // empty: the machine's
+	Machine time.Time // now, in the machine's zone
+	Groups  []ZoneGroup
+}
+
+// ZoneGroup holds the zones of a continent.
+type ZoneGroup struct {
+	Name  string
+	Zones []string
 }
 
 // Copy is a backup.

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"cmp"
 	"strconv"
 	"time"
 )
@@ -40,15 +41,20 @@ func timeChoices(p Bank) []timeOption {
 	out := make([]timeOption, 0, len(timeFactors))
 	for _, factor := range timeFactors {
 		o := timeOption{value: strconv.FormatFloat(factor, 'f', -1, 64), chosen: factor == wanted}
-		minutes := p.Policy.TimeLimit.Minutes() * factor
-		if factor == 0 {
-			o.text = p.L.T("time.none")
-		} else {
-			o.text = p.L.T("time.minutes", "Count", strconv.FormatFloat(minutes, 'f', -1, 64), "Minutes", p.L.Number(minutes))
-		}
+		o.text = timeText(p, cmp.Or(factor, -1))
 		out = append(out, o)
 	}
 	return out
+}
+
+// timeText says how long a test may take for a factor, of which 0 stands for 1 and
+// one below for no limit.
+func timeText(p Bank, factor float64) string {
+	if factor < 0 {
+		return p.L.T("time.none")
+	}
+	minutes := p.Policy.TimeLimit.Minutes() * cmp.Or(factor, 1)
+	return p.L.T("time.minutes", "Count", exact(minutes), "Minutes", p.L.Number(minutes))
 }
 
 // bookRule says whether the reading may be opened during the test.

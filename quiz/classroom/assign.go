@@ -3,28 +3,13 @@ package classroom
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"bellwork/quiz"
 	"bellwork/quiz/auth"
 	"bellwork/quiz/store"
-)
-
-// Plan is what a teacher asks for: a set for a class, as what, from when and
-// until when.
-type Plan struct {
-	Set, Class  string
-	Title       string    // empty: the set's
-	Mode        quiz.Mode // empty: practice and test
-	From, Until time.Time // zero: now; until it is closed
-}
-
-// Limits of a plan.
-const (
-	maxTitle = 100                       // characters
-	maxAhead = 10 * 366 * 24 * time.Hour // of both moments
 )
 
 // Assign opens a set to a class. A sample is open to the class in this way alone
@@ -37,64 +22,47 @@ func (c *Classroom) Assign(ctx context.Context, who auth.Actor, p Plan, now time
 	if err := c.mayTeach(ctx, who, p.Class); err != nil {
 		return Assignment{}, fmt.Errorf("assign: %w", err)
 	}
-	p, err := p.checked(now)
+	p, err := c.planned(ctx, p, Assignment{Set: p.Set}, now)
 	if err != nil {
 		return Assignment{}, err
 	}
 	a := Assignment{
 		ID: newID()[:12], Class: p.Class, Set: p.Set, Title: p.Title, Mode: p.Mode, From: p.From, Until: p.Until,
-		By: who.Account, Created: now,
+		By: who.Account, Created: now, Policy: p.Policy,
 	}
 	if _, err := c.Edition(p.Set); err == nil && p.Class == openClass {
 		a.ID = assignmentID(p.Set)
 	}
-	return a, c.keepAssignment(ctx, a, now)
+	return a, c.keepAssignment(ctx, a.Class, a.ID, now, func(store.Record[Assignment]) (Assignment, error) { return a, nil })
 }
 
-// keepAssignment stores an assignment unless another one offers the same.
-func (c *Classroom) keepAssignment(ctx context.Context, a Assignment, now time.Time) error {
+// keepAssignment stores what becomes of an assignment, unless another one offers
+// the same. One that is not there yet has revision 0.
+func (c *Classroom) keepAssignment(ctx context.Context, class, id string, now time.Time, change func(store.Record[Assignment]) (Assignment, error)) error {
 	_, err := store.Transact(ctx, c.kv, func(ctx context.Context) ([]store.Op, error) {
-		list, err := c.assignmentsOf(ctx, a.Class)
+		list, err := c.assignmentsOf(ctx, class)
 		if err != nil {
 			return nil, err
 		}
-		var rev store.Rev
+		var old store.Record[Assignment]
+		if i := slices.IndexFunc(list, func(r store.Record[Assignment]) bool { return r.Value.ID == id }); i >= 0 {
+			old = list[i]
+		}
+		a, err := change(old)
+		if err != nil {
+			return nil, err
+		}
 		for _, r := range list {
-			switch {
-			case r.Value.ID == a.ID:
-				rev = r.Rev
-			case r.Rev != 0 && a.overlaps(r.Value, now):
+			if r.Value.ID != a.ID && r.Rev != 0 && a.overlaps(r.Value, now) {
 				return nil, quiz.Invalid("already-open", "This is open to the class already.", "Close it first, or choose a time after it.")
 			}
 		}
-		return []store.Op{c.assignments.Put(assignmentKey(a.Class, a.ID), a, rev)}, nil
+		return []store.Op{c.assignments.Put(assignmentKey(class, id), a, old.Rev)}, nil
 	})
 	if err != nil {
 		return fmt.Errorf("assign: %w", err)
 	}
 	return nil
-}
-
-// checked returns a plan that can be carried out. What begins in the past has
-// begun now.
-func (p Plan) checked(now time.Time) (Plan, error) {
-	p.Title = quiz.OneLine(p.Title)
-	if !p.From.After(now) {
-		p.From = time.Time{}
-	}
-	switch {
-	case p.Mode != "" && p.Mode != quiz.Practice && p.Mode != quiz.Test:
-		return p, quiz.Invalid("assign-mode", "A set can be opened as practice or as a test.", "Choose one of them, or both.")
-	case utf8.RuneCountInString(p.Title) > maxTitle:
-		return p, quiz.Invalid("assign-title", "This title is too long.", "A few words are enough for the students to know it by.")
-	case p.From.After(now.Add(maxAhead)) || p.Until.After(now.Add(maxAhead)):
-		return p, quiz.Invalid("assign-far", "That is more than ten years away.", "Check the year.")
-	case !p.Until.IsZero() && !p.Until.After(now):
-		return p, quiz.Invalid("assign-past", "The end is in the past.", "Choose a later moment, or leave it empty and close it yourself.")
-	case !p.Until.IsZero() && !p.Until.After(p.From):
-		return p, quiz.Invalid("assign-order", "It would end before it begins.", "Choose an end after the beginning.")
-	}
-	return p, nil
 }
 
 // SetClosed closes an assignment, or opens it again from now on. An attempt that
@@ -106,17 +74,24 @@ func (c *Classroom) SetClosed(ctx context.Context, who auth.Actor, address strin
 	if err != nil {
 		return fmt.Errorf("close: %w", err)
 	}
-	a := record.Value
-	switch {
-	case closed && a.Closed.IsZero():
-		a.Closed = now
-	case !closed:
-		a = a.reopened(now)
-	}
+	return c.keepAssignment(ctx, record.Value.Class, record.Value.ID, now, func(r store.Record[Assignment]) (Assignment, error) {
+		a := r.Value.madeBy(who, now)
+		switch {
+		case closed && a.Closed.IsZero():
+			a.Closed = now
+		case !closed:
+			a = a.reopened(now)
+		}
+		return a, nil
+	})
+}
+
+// madeBy notes who made a record of an implicit assignment.
+func (a Assignment) madeBy(who auth.Actor, now time.Time) Assignment {
 	if a.Created.IsZero() {
 		a.By, a.Created = who.Account, now
 	}
-	return c.keepAssignment(ctx, a, now)
+	return a
 }
 
 // CloseSample closes a sample to the open class, or opens it again. It is

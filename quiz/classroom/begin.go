@@ -77,9 +77,10 @@ func (c *Classroom) openOffer(ctx context.Context, s Student, set string, mode q
 	return offer, nil
 }
 
-// choosing returns the student with the extra time that is chosen for a test.
+// choosing returns the student with the extra time that is chosen for a test, by
+// who may.
 func (s Student) choosing(how Begin) Student {
-	if how.Mode == quiz.Test && how.Time != SameTime {
+	if how.Mode == quiz.Test && how.Time != SameTime && s.MayChooseTime() {
 		s.Time = how.Time
 	}
 	return s

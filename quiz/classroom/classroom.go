@@ -2,6 +2,8 @@ package classroom
 
 import (
 	"context"
+	"sync/atomic"
+	"time"
 
 	"bellwork/quiz"
 	"bellwork/quiz/store"
@@ -22,6 +24,7 @@ type Classroom struct {
 	invites     *store.Collection[Invitation]
 	server      *store.Collection[serverRecord]
 	assignments *store.Collection[Assignment]
+	zone        atomic.Pointer[time.Location] // nil: not read yet
 	editions    *editions
 	first       setUpLink
 	guesses     *throttle // of passwords and links for accounts

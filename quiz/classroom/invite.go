@@ -33,6 +33,7 @@ const (
 type serverRecord struct {
 	First   string    `json:"first"` // the account that was made first
 	Created time.Time `json:"created"`
+	Zone    string    `json:"zone,omitempty"` // IANA name of the school's time zone; empty: the machine's
 }
 
 const serverKey = "server"

@@ -47,7 +47,7 @@ func (c *Classroom) mergeInto(kept string, now time.Time) fate {
 			if err != nil {
 				return nil, absent(err)
 			}
-			return []store.Op{c.students.Put(kept, to.Value.withTriesOf(from), to.Rev)}, nil
+			return []store.Op{c.students.Put(kept, to.Value.withTriesOf(from).withNeedsOf(from), to.Rev)}, nil
 		},
 	}
 }

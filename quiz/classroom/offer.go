@@ -22,6 +22,7 @@ type Offer struct {
 	Ends    time.Time // for this student; zero: no end is set
 
 	check store.Op // expects the assignment as it was read
+	rev   store.Rev
 }
 
 // Name returns the title that the assignment goes by.
@@ -67,7 +68,7 @@ func endsFirst(a, b Offer) int {
 
 func (c *Classroom) offer(r store.Record[Assignment], e *Edition, factor float64, now time.Time) Offer {
 	a := r.Value
-	o := Offer{Assignment: a, Edition: e, Rules: c.policyOf(a), check: c.assignments.Check(assignmentKey(a.Class, a.ID), r.Rev)}
+	o := Offer{Assignment: a, Edition: e, Rules: c.policyOf(a), check: c.assignments.Check(assignmentKey(a.Class, a.ID), r.Rev), rev: r.Rev}
 	o.Ends = a.Closing(o.Rules.TimeLimit, factor)
 	o.Stage = a.Stage(o.Ends, now)
 	return o

@@ -134,7 +134,7 @@ func counted(tries []Sitting, now time.Time) *Sitting {
 	var best *Sitting
 	for i := range tries {
 		t := &tries[i]
-		if !t.Attempt.Closed(now) || len(t.Attempt.Items) < len(t.Bank.Questions) {
+		if !t.Attempt.Closed(now) || !t.Whole() {
 			continue
 		}
 		if best == nil || t.counts(best) {

@@ -16,6 +16,8 @@ type StudentSettings struct {
 	Name  string
 	Extra float64 // least factor on time limits; 0: none; Untimed: no limit
 	Large bool    // large text
+
+	NoSpeed bool // speed never counts in live rounds
 }
 
 // maxExtra is the largest factor on time limits.
@@ -35,7 +37,8 @@ func (c *Classroom) SetStudent(ctx context.Context, who auth.Actor, class, stude
 		return quiz.Invalid("extra-time", "That is no extra time.", "Choose one of the list.")
 	}
 	return c.reseat(ctx, student, class, func(s Student) Student {
-		s.Name, s.Extra, s.Large = name, set.Extra, set.Large
+		s.Name, s.Extra, s.Large, s.NoSpeed = name, set.Extra, set.Large, set.NoSpeed
+		s.Time = 0 // what the student chose before holds until the teacher decides
 		return s
 	})
 }

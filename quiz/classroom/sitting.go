@@ -12,6 +12,20 @@ type Sitting struct {
 // Under reports whether the attempt was begun under an assignment.
 func (s Sitting) Under(a Assignment) bool { return assignmentOf(s.ID) == a.ID }
 
+// Whole reports whether the attempt asks what its assignment asks, be it drawn,
+// rather than what was missed before.
+func (s Sitting) Whole() bool {
+	return !s.Attempt.Policy.Draw.IsZero() || len(s.Attempt.Items) == len(s.Bank.Questions)
+}
+
+// Among returns how many questions there were to draw from; 0: none was drawn.
+func (s Sitting) Among() int {
+	if s.Attempt.Policy.Draw.IsZero() {
+		return 0
+	}
+	return s.Bank.Answerable()
+}
+
 // Face returns what the student may see of the n-th question, from 0. Hints
 // belong to practice.
 func (s Sitting) Face(n int) quiz.Face {

@@ -11,12 +11,13 @@ type Student struct {
 	Class   string    `json:"class,omitempty"` // id; empty: the open class
 	Name    string    `json:"name"`
 	Created time.Time `json:"created"`
-	Code    string    `json:"code"`            // digest of the return code
-	Card    string    `json:"card,omitempty"`  // secret of the seat card; see Words
-	Cards   int       `json:"cards,omitempty"` // how often it was replaced: logins from before are void
-	Time    float64   `json:"time,omitempty"`  // factor on time limits that the student chose; 0: as given; Untimed: no limit
-	Extra   float64   `json:"extra,omitempty"` // least factor, as the teacher set it
-	Large   bool      `json:"large,omitempty"` // large text
+	Code    string    `json:"code"`              // digest of the return code
+	Card    string    `json:"card,omitempty"`    // secret of the seat card; see Words
+	Cards   int       `json:"cards,omitempty"`   // how often it was replaced: logins from before are void
+	Time    float64   `json:"time,omitempty"`    // factor on time limits that the student chose; 0: as given; Untimed: no limit
+	Extra   float64   `json:"extra,omitempty"`   // least factor, as the teacher set it
+	Large   bool      `json:"large,omitempty"`   // large text
+	NoSpeed bool      `json:"noSpeed,omitempty"` // speed never counts in live rounds
 	Tries   []Tries   `json:"tries,omitempty"`
 }
 
@@ -30,6 +31,20 @@ func (s Student) TimeFactor() float64 {
 		return Untimed
 	}
 	return max(s.Time, s.Extra)
+}
+
+// MayChooseTime reports whether the student says how much time they need. On the
+// roster of a class the teacher does.
+func (s Student) MayChooseTime() bool { return s.Class == "" }
+
+// withNeedsOf returns the student with what somebody set for another, who is the
+// same person: the larger of two needs.
+func (s Student) withNeedsOf(other Student) Student {
+	s.Large, s.NoSpeed = s.Large || other.Large, s.NoSpeed || other.NoSpeed
+	if s.Extra = max(s.Extra, other.TimeFactor()); other.TimeFactor() == Untimed {
+		s.Extra = Untimed
+	}
+	return s
 }
 
 // Tries counts a student's attempts under one assignment and names the test that

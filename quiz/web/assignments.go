@@ -1,14 +1,11 @@
 package web
 
 import (
-	"cmp"
 	"net/http"
 	"net/url"
-	"time"
 
 	"github.com/labstack/echo/v4"
 
-	"bellwork/quiz"
 	"bellwork/quiz/classroom"
 	"bellwork/views"
 )
@@ -20,6 +17,8 @@ func (s *site) assignmentRoutes(e *echo.Echo) {
 	e.GET("/desk/assignments", s.assignments)
 	e.POST("/desk/assignments", s.assign)
 	e.GET("/desk/assignments/:assignment", s.taskResults)
+	e.GET("/desk/assignments/:assignment/edit", s.editAssignment)
+	e.POST("/desk/assignments/:assignment/edit", s.reassign)
 	e.POST("/desk/assignments/:assignment/close", s.closeAssignment)
 	e.GET("/desk/assignments/:assignment/results.csv", s.resultsCSV)
 	e.GET("/desk/assignments/:assignment/students/:student", s.studentAnswers)
@@ -50,7 +49,7 @@ func (s *site) assignmentsPage(c echo.Context) (views.Assignments, error) {
 	if err != nil {
 		return views.Assignments{}, err
 	}
-	page := views.Assignments{Frame: s.frame(c)}
+	page := views.Assignments{Frame: s.frame(c), Form: views.AssignForm{Rules: rulesForm(s.class.Policy())}}
 	for _, set := range sets {
 		page.Sets = append(page.Sets, views.SetChoice(set))
 	}
@@ -67,7 +66,7 @@ func (s *site) assignmentsPage(c echo.Context) (views.Assignments, error) {
 func task(o classroom.Offer, class string) views.Task {
 	return views.Task{
 		Address: o.Address(), Set: o.Set, Title: o.Name(), Class: class, Mode: o.Mode, Stage: string(o.Stage),
-		From: o.From, Until: o.Until, Closed: o.Closed,
+		From: o.From, Until: o.Until, Closed: o.Closed, Rules: o.Rules, Questions: o.Edition.Bank.Answerable(),
 	}
 }
 
@@ -77,14 +76,14 @@ func (s *site) assign(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	plan, err := readPlan(v.form, v.received.Local().Location())
+	plan, err := readPlan(v.form, classroom.Plan{}, v.zone)
 	if err == nil {
 		_, err = s.class.Assign(c.Request().Context(), v.actor, plan, v.received)
 	}
 	if err == nil {
 		return seeOther(c, "/desk/assignments")
 	}
-	problem := firstIssue(err)
+	problem := planIssue(s.base.L, err)
 	if problem == nil {
 		return err
 	}
@@ -92,36 +91,8 @@ func (s *site) assign(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	f := v.form
-	page.Problem = problem
-	page.Form = views.AssignForm{
-		Set: f.Get("set"), Class: f.Get("class"), Title: f.Get("title"), Mode: f.Get("mode"), From: f.Get("from"), Until: f.Get("until"),
-	}
+	page.Problem, page.Form = problem, typedForm(v.form)
 	return render(c, http.StatusUnprocessableEntity, views.AssignmentsPage(page))
-}
-
-// readPlan reads what the form that opens a set sends, with times in the
-// school's zone.
-func readPlan(f url.Values, zone *time.Location) (classroom.Plan, error) {
-	from, fromErr := readMoment(f.Get("from"), zone)
-	until, untilErr := readMoment(f.Get("until"), zone)
-	return classroom.Plan{
-		Set: f.Get("set"), Class: f.Get("class"), Title: f.Get("title"), Mode: quiz.Mode(f.Get("mode")), From: from, Until: until,
-	}, cmp.Or(fromErr, untilErr)
-}
-
-// readMoment reads a day and time as datetime-local sends it, with or without
-// seconds.
-func readMoment(text string, zone *time.Location) (time.Time, error) {
-	if text == "" {
-		return time.Time{}, nil
-	}
-	for _, layout := range []string{"2006-01-02T15:04", "2006-01-02T15:04:05", "2006-01-02 15:04"} {
-		if t, err := time.ParseInLocation(layout, text, zone); err == nil {
-			return t.UTC(), nil
-		}
-	}
-	return time.Time{}, quiz.Invalid("assign-time", "That is no day and time.", "Write it like 2026-03-02T08:00, or leave it empty.")
 }
 
 // closeAssignment closes an assignment, or opens it again.

@@ -18,6 +18,7 @@ const backupPath = "/desk/server/backups/:backup"
 func (s *site) serverRoutes(e *echo.Echo) {
 	e.GET("/desk/server", s.server)
 	e.POST("/desk/server/backups", s.backUp)
+	e.POST("/desk/server/zone", s.setZone)
 	e.GET(backupPath, s.backup)
 }
 
@@ -27,11 +28,20 @@ func (s *site) server(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	state, err := s.backups.State(v.actor)
+	page, err := s.serverPage(c, v)
 	if err != nil {
 		return err
 	}
+	return render(c, http.StatusOK, views.ServerPage(page))
+}
+
+func (s *site) serverPage(c echo.Context, v *visit) (views.Server, error) {
+	state, err := s.backups.State(v.actor)
+	if err != nil {
+		return views.Server{}, err
+	}
 	page := views.Server{
+		Zones: zoneForm(v.zone, v.received), ZoneSaved: c.QueryParams().Has("zone"),
 		Frame: s.frame(c), Folder: state.Folder, Last: copyRow(state.Last), Stale: state.Stale,
 		FailedAt: state.Failure.At, Made: c.QueryParams().Has("made") && state.Failure.Err == nil,
 	}
@@ -41,7 +51,7 @@ func (s *site) server(c echo.Context) error {
 	for _, b := range state.Backups {
 		page.Copies = append(page.Copies, copyRow(b))
 	}
-	return render(c, http.StatusOK, views.ServerPage(page))
+	return page, nil
 }
 
 func copyRow(b transfer.Backup) views.Copy {

@@ -45,7 +45,7 @@ func (s *site) bankPage(v *visit, offers []classroom.Offer, history []classroom.
 	test, mayTest := classroom.OpenFor(offers, e.Bank.ID, quiz.Test)
 	page := views.Bank{
 		Card: setCard(offers, history, v.received), Source: e.Bank.Source, License: e.Bank.License,
-		Kinds: kindCounts(e.Bank), Policy: test.Rules, Time: v.student.TimeFactor(), Joined: v.joined,
+		Kinds: kindCounts(e.Bank), Policy: test.Rules, Time: v.student.TimeFactor(), OwnTime: v.student.MayChooseTime(), Joined: v.joined,
 		Closed: s.openTest(v, e.Bank), TestsLeft: classroom.TestsLeft(v.student, test),
 		Practice: views.Way{Open: mayPractise, Until: practice.Ends}, Test: views.Way{Open: mayTest, Until: test.Ends},
 	}

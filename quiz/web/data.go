@@ -14,6 +14,7 @@ type dataBody struct {
 	Joined   time.Time     `json:"joined"`
 	Time     float64       `json:"extraTime,omitempty"`
 	Large    bool          `json:"largeText,omitempty"`
+	NoSpeed  bool          `json:"noSpeedBonus,omitempty"`
 	Attempts []dataSitting `json:"attempts"`
 }
 
@@ -35,7 +36,7 @@ type dataResponse struct {
 // dataJSON lists what is kept. With their score, old responses would tell what
 // is right in an open test on the same bank, so they wait until it is handed in.
 func dataJSON(class *classroom.Classroom, s classroom.Student, history []classroom.Sitting, now time.Time) dataBody {
-	b := dataBody{Name: s.Name, Joined: s.Created, Time: s.TimeFactor(), Large: s.Large, Attempts: []dataSitting{}}
+	b := dataBody{Name: s.Name, Joined: s.Created, Time: s.TimeFactor(), Large: s.Large, NoSpeed: s.NoSpeed, Attempts: []dataSitting{}}
 	for _, sitting := range history {
 		d := dataSitting{attemptBody: attemptJSON(attemptRow(sitting, now)), Responses: []dataResponse{}}
 		d.Withheld = class.Withheld(s, sitting.Bank, now) && s.OpenTest(sitting.Attempt.Bank, now) != sitting.ID

@@ -6,7 +6,6 @@ import (
 	"bellwork/quiz"
 	"bellwork/quiz/classroom"
 	"bellwork/views"
-	"bellwork/views/lang"
 )
 
 // The JSON answers. They are made from the same page models as the pages, so
@@ -40,15 +39,15 @@ type savedBody struct {
 
 // savedJSON acknowledges an answer. It is made from what the request sent and
 // not from what has become of the question since, so a retry hears the same.
-func savedJSON(p *lang.Printer, sitting classroom.Sitting, form answerForm) savedBody {
+func savedJSON(f views.Frame, sitting classroom.Sitting, form answerForm) savedBody {
 	b := savedBody{At: sitting.Attempt.SavedAt(form.Question, form.Key)}
 	if b.At.IsZero() {
 		return b
 	}
-	b.Saved = p.Time(b.At.Local())
+	b.Saved = f.L.Time(b.At.In(f.Now.Location()))
 	n := sitting.Attempt.Item(form.Question)
 	if span := readAs(sitting, n, sitting.Said(n, form.Input)); !span.IsZero() {
-		b.ReadAs = p.Date(span)
+		b.ReadAs = f.L.Date(span)
 	}
 	return b
 }
@@ -202,6 +201,7 @@ type attemptBody struct {
 	Max     float64   `json:"max"`
 	Started time.Time `json:"started"`
 	Closed  time.Time `json:"closed,omitzero"` // absent while the attempt is open; its score is 0 then
+	Among   int       `json:"among,omitempty"` // questions of the set, where those of the attempt were drawn
 }
 
 type meBody struct {
@@ -219,6 +219,6 @@ func meJSON(p views.Me) meBody {
 
 func attemptJSON(r views.AttemptRow) attemptBody {
 	return attemptBody{
-		Attempt: r.ID, Bank: r.Bank, Mode: r.Mode, Score: r.Score.Points, Max: r.Score.Max, Started: r.Started, Closed: r.ClosedAt,
+		Attempt: r.ID, Bank: r.Bank, Mode: r.Mode, Score: r.Score.Points, Max: r.Score.Max, Started: r.Started, Closed: r.ClosedAt, Among: r.Among,
 	}
 }

@@ -30,6 +30,10 @@ const secondsPerQuestion = 40
 func offerCard(o classroom.Offer, history []classroom.Sitting, now time.Time) views.BankCard {
 	card := bankCard(o.Edition)
 	card.Title, card.Only, card.Until = o.Name(), o.Mode, o.Ends
+	if draw := o.Rules.Draw; !draw.IsZero() {
+		card.Among, card.Questions = card.Questions, draw.Most(o.Edition.Bank)
+		card.Minutes = minutes(card.Questions)
+	}
 	if o.Stage == classroom.Upcoming {
 		card.Opens = o.From
 	}
@@ -51,9 +55,11 @@ func bankCard(e *classroom.Edition) views.BankCard {
 			card.Questions += k.Count
 		}
 	}
-	card.Minutes = (card.Questions*secondsPerQuestion + 59) / 60
+	card.Minutes = minutes(card.Questions)
 	return card
 }
+
+func minutes(questions int) int { return (questions*secondsPerQuestion + 59) / 60 }
 
 // addTry counts an attempt on its bank's card. Attempts come newest first.
 func addTry(card *views.BankCard, sitting classroom.Sitting, now time.Time) {
@@ -86,14 +92,15 @@ func kindCounts(b *quiz.Bank) []views.KindCount {
 func attemptRow(sitting classroom.Sitting, now time.Time) views.AttemptRow {
 	a := sitting.Attempt
 	row := views.AttemptRow{
-		ID: sitting.ID, Bank: a.Bank, Title: sitting.Bank.Title, Mode: a.Mode, Started: a.Started.Local(),
+		ID: sitting.ID, Bank: a.Bank, Title: sitting.Bank.Title, Mode: a.Mode, Started: a.Started,
 		Hidden: !a.Closed(now),
 	}
 	if closed := a.ClosedAt(now); !closed.IsZero() {
-		row.ClosedAt = closed.Local()
+		row.ClosedAt = closed
 		row.Expired = a.Expired || a.Submitted.IsZero()
 	}
 	row.Answered, row.Of = sitting.Answered()
+	row.Among = sitting.Among()
 	if !row.Hidden {
 		row.Score, _ = sitting.Score()
 	}

@@ -33,7 +33,7 @@ func TestPanic(t *testing.T) {
 			}
 		}
 	}
-	c.get("/help/network").wants(t, 200)
+	c.get("/assets/none").wants(t, 404) // it goes on
 }
 
 // TestProblems asks for every kind of failure, as a page and as JSON. Each says

@@ -39,7 +39,7 @@ func (s *site) pupilPage(c echo.Context) (views.Pupil, error) {
 	}
 	page := views.Pupil{
 		Frame: s.frame(c), Class: classLine(k), ID: student.ID, Name: student.Name,
-		Extra: student.Extra, Large: student.Large, Words: student.Words(),
+		Extra: student.TimeFactor(), Large: student.Large, NoSpeed: student.NoSpeed, Words: student.Words(),
 	}
 	others, err := s.class.Classes(c.Request().Context(), v.actor)
 	if err != nil {
@@ -63,7 +63,7 @@ func (s *site) setPupil(c echo.Context) error {
 	if err != nil {
 		return err
 	}
-	set := classroom.StudentSettings{Name: v.form.Get("name"), Large: v.form.Has("large")}
+	set := classroom.StudentSettings{Name: v.form.Get("name"), Large: v.form.Has("large"), NoSpeed: v.form.Has("nospeed")}
 	if set.Extra, err = strconv.ParseFloat(v.form.Get("extra"), 64); err != nil {
 		return errMalformed
 	}
@@ -74,7 +74,7 @@ func (s *site) setPupil(c echo.Context) error {
 	}
 	return s.refusePupil(c, err, func(page *views.Pupil) {
 		page.Problem = studentIssue(err)
-		page.Extra, page.Large = set.Extra, set.Large
+		page.Extra, page.Large, page.NoSpeed = set.Extra, set.Large, set.NoSpeed
 	})
 }
 

@@ -67,7 +67,7 @@ func (s *site) answer(c echo.Context) error {
 		return s.refuseAnswer(c, form, err)
 	}
 	if wantsJSON(c) {
-		return c.JSON(http.StatusOK, savedJSON(s.base.L, sitting, form))
+		return c.JSON(http.StatusOK, savedJSON(s.frame(c), sitting, form))
 	}
 	return seeOther(c, "/attempts/%s%s", sitting.ID, form.next(sitting))
 }

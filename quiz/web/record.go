@@ -21,7 +21,7 @@ func (s *site) pupilData(c echo.Context) error {
 		return err
 	}
 	body := dataBody{
-		Name: student.Name, Class: k.Name, Joined: student.Created, Time: student.TimeFactor(), Large: student.Large,
+		Name: student.Name, Class: k.Name, Joined: student.Created, Time: student.TimeFactor(), Large: student.Large, NoSpeed: student.NoSpeed,
 		Attempts: []dataSitting{},
 	}
 	for _, sitting := range history {
@@ -45,7 +45,7 @@ func (s *site) pupilRecord(c echo.Context) error {
 	}
 	page := views.Record{
 		Frame: s.frame(c), Class: classLine(k), ID: student.ID, Name: student.Name,
-		Extra: student.TimeFactor(), Large: student.Large,
+		Extra: student.TimeFactor(), Large: student.Large, NoSpeed: student.NoSpeed,
 	}
 	for _, sitting := range history {
 		page.Attempts = append(page.Attempts, views.RecordAttempt{Row: attemptRow(sitting, v.received), Given: recordAnswers(sitting)})

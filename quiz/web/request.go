@@ -24,6 +24,8 @@ type visit struct {
 	shared   bool       // the device goes from student to student
 	actor    auth.Actor // who is signed in with an account; nobody: the zero actor
 	form     url.Values // what a form POST sent; see readForm
+
+	zone *time.Location // in which times are written and read; the machine's until the store was asked
 }
 
 const visitKey = "visit"
@@ -39,7 +41,7 @@ func requestID(c echo.Context) string { return visitOf(c).id }
 // Deadlines and the order of answers go by this instant.
 func (s *site) receive(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		c.Set(visitKey, &visit{received: s.clock.Now(), id: strings.ToLower(rand.Text()[:10])})
+		c.Set(visitKey, &visit{received: s.clock.Now(), id: strings.ToLower(rand.Text()[:10]), zone: time.Local})
 		return next(c)
 	}
 }
@@ -61,11 +63,15 @@ func (s *site) recover(next echo.HandlerFunc) echo.HandlerFunc {
 // knows is the same as none.
 func (s *site) identify(next echo.HandlerFunc) echo.HandlerFunc {
 	return func(c echo.Context) error {
-		token := cookie(c, loginCookie)
-		if token == "" || strings.HasPrefix(c.Path(), "/assets/") {
+		if strings.HasPrefix(c.Path(), "/assets/") {
 			return next(c)
 		}
 		v := visitOf(c)
+		v.zone = s.class.Zone(c.Request().Context())
+		token := cookie(c, loginCookie)
+		if token == "" {
+			return next(c)
+		}
 		who, err := s.class.Who(c.Request().Context(), token, v.received)
 		if err != nil {
 			return err
@@ -112,7 +118,7 @@ func (s *site) sitting(c echo.Context) (classroom.Sitting, *visit, error) {
 func (s *site) frame(c echo.Context) views.Frame {
 	v := visitOf(c)
 	f := s.base
-	f.Student, f.Now = v.student.Name, v.received.Local()
+	f.Student, f.Now = v.student.Name, v.received.In(v.zone)
 	f.Large = v.student.Large
 	f.Teacher, f.Host, f.Path = v.actor.Name, v.actor.Role == auth.Host, c.Request().URL.Path
 	return f

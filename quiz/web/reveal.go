@@ -23,7 +23,7 @@ func (s *site) questionPage(c echo.Context, sitting classroom.Sitting, n int) vi
 		Checks: item.Checks, Timer: timer(a, visitOf(c).received), OpenBook: a.Policy.OpenBook && sitting.Bank.Reading.Text != "",
 	}
 	if !item.Saved.IsZero() {
-		page.Saved = item.Saved.Local()
+		page.Saved = item.Saved
 		page.ReadAs = readAs(sitting, n, sitting.Given(n))
 	}
 	if item.Checked() {

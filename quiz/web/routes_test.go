@@ -103,6 +103,9 @@ var routeTable = map[string]statuses{
 	"POST /desk/assignments":                              {401, 401, 401, 404, 404, 303},
 	"GET /desk/assignments/:assignment":                   {401, 401, 401, 404, 404, 200},
 	"POST /desk/assignments/:assignment/close":            {401, 401, 401, 404, 404, 303},
+	"GET /desk/assignments/:assignment/edit":              {401, 401, 401, 404, 404, 200},
+	"POST /desk/assignments/:assignment/edit":             {401, 401, 401, 404, 404, 303},
+	"POST /desk/server/zone":                              {401, 401, 401, 403, 403, 303},
 	"GET /desk/assignments/:assignment/results.csv":       {401, 401, 401, 404, 404, 200},
 	"GET /desk/assignments/:assignment/students/:student": {401, 401, 401, 404, 404, 200},
 }
@@ -118,6 +121,8 @@ var routeFields = map[string]string{
 	"POST /desk/people/invitations":                     form("role", "teacher"),
 	"POST /desk/assignments":                            form("set", "every", "class", "open", "mode", "test"),
 	"POST /banks/:bank/attempts":                        form("mode", "test"),
+	"POST /desk/assignments/:assignment/edit":           form("revision", "0", "mode", "test"),
+	"POST /desk/server/zone":                            form("zone", "Europe/Zagreb"),
 	"POST /attempts/:attempt/answers":                   form("question", "word", "text", "mine"),
 	"POST /desk/classes":                                form("name", "7c"),
 	"POST /desk/classes/:class/roster":                  form("names", "Cleo\nDritan"),

@@ -68,7 +68,7 @@ func found(s classroom.Set, query string) bool {
 }
 
 func setRow(s classroom.Set) views.SetRow {
-	return views.SetRow{ID: s.ID, Title: s.Title, Tags: s.Tags, Questions: s.Current().Questions, Changed: s.Changed.Local()}
+	return views.SetRow{ID: s.ID, Title: s.Title, Tags: s.Tags, Questions: s.Current().Questions, Changed: s.Changed}
 }
 
 // set shows one set, a page of its questions at a time.
@@ -112,7 +112,7 @@ func (s *site) setPage(c echo.Context) (views.Set, error) {
 		page.Items = append(page.Items, proof(b, i))
 	}
 	for _, version := range slices.Backward(set.Versions) {
-		page.Versions = append(page.Versions, views.SetVersion{At: version.At.Local(), Questions: version.Questions})
+		page.Versions = append(page.Versions, views.SetVersion{At: version.At, Questions: version.Questions})
 	}
 	return page, nil
 }

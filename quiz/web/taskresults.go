@@ -31,6 +31,7 @@ func (s *site) taskResults(c echo.Context) error {
 	if err != nil {
 		return err
 	}
+	page.Saved = c.QueryParams().Has("saved")
 	return render(c, http.StatusOK, views.TaskResultsPage(page))
 }
 
@@ -53,9 +54,17 @@ func (s *site) taskResultsPage(c echo.Context) (views.TaskResults, error) {
 		}
 		page.Students = append(page.Students, row)
 	}
+	counted := 0
+	for _, row := range page.Students {
+		if row.Mode != "" {
+			counted++
+		}
+	}
 	for n, t := range results.Tally() {
 		if t.Question.Kind().Answerable() {
-			page.Questions = append(page.Questions, questionTally(n+1, t))
+			q := questionTally(n+1, t)
+			q.Tries = counted
+			page.Questions = append(page.Questions, q)
 		}
 	}
 	return page, nil

@@ -36,6 +36,13 @@ func TestAssignmentPages(t *testing.T) {
 	p.audit("assignment refused")
 	p.sendForm("/desk/assignments", "set", "tour", "class", "open", "mode", "test", "until", "2034-01-01T08:00", "title", title)
 	p.audit("assignment made")
+	edit := "/desk/assignments/open-" + assignment + "/edit"
+	p.open(edit)
+	p.audit("an assignment to change")
+	p.sendForm(edit, "revision", "0", "title", title)
+	p.audit("a change refused")
+	p.open("/desk/server")
+	p.audit("time zone")
 	p.sendForm("/leave")
 	p.sendForm("/join", "name", "Ben")
 	for _, path := range []string{"/", "/banks/tour"} {
