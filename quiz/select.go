@@ -48,7 +48,7 @@ func (s Selection) Most(b *Bank) int { return len(s.draw(b, 0)) }
 func introduce(b *Bank, taken []bool) {
 	wanted, reading := false, false
 	for i := len(taken) - 1; i >= 0; i-- {
-		if info := b.Questions[i].Kind() == KindInfo; info {
+		if b.Questions[i].Kind() == KindInfo {
 			taken[i], reading = wanted, true
 			continue
 		}

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"bellwork/quiz"
 	"bellwork/quiz/auth"
 	"bellwork/quiz/store"
 )
@@ -37,7 +36,7 @@ func (c *Classroom) DiscardEdit(ctx context.Context, who auth.Actor, id string) 
 func (c *Classroom) sweepSteps(ctx context.Context, id string) error {
 	const atOnce = 50
 	now, err := c.edits.Get(ctx, id)
-	if err != nil && !errors.Is(absent(err), quiz.ErrNotFound) {
+	if err != nil && !errors.Is(err, store.ErrNotFound) {
 		return err
 	}
 	var ops []store.Op

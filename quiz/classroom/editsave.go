@@ -15,15 +15,20 @@ import (
 
 // Bank returns what the next version would hold, as far as it can be read.
 func (e *Edit) Bank() *quiz.Bank {
-	b := *e.base
-	head := e.Head()
-	b.ID, b.Title, b.Description, b.Language = e.ID, head.Title, head.Description, strings.TrimSpace(head.Language)
-	b.Places, b.Questions = nil, make([]quiz.Question, len(e.Slots))
+	questions := make([]quiz.Question, len(e.Slots))
 	for i, s := range e.Slots {
-		if b.Questions[i] = *s.base; s.Touched() {
-			b.Questions[i], _ = s.Question()
+		if questions[i] = *s.base; s.Touched() {
+			questions[i], _ = s.Question()
 		}
 	}
+	return e.with(questions)
+}
+
+// with returns the base with the head of the working copy and other questions.
+func (e *Edit) with(questions []quiz.Question) *quiz.Bank {
+	b, head := *e.base, e.Head()
+	b.ID, b.Title, b.Description, b.Language = e.ID, head.Title, head.Description, strings.TrimSpace(head.Language)
+	b.Places, b.Questions = nil, questions
 	return &b
 }
 
@@ -35,17 +40,15 @@ func (e *Edit) Issues() map[string][]quiz.Issue {
 		return e.issues
 	}
 	e.issues = map[string][]quiz.Issue{}
-	touched := *e.base
-	touched.ID, touched.Title, touched.Description = e.ID, e.Head().Title, e.Head().Description
-	touched.Places, touched.Questions = nil, nil
+	var touched []quiz.Question
 	for _, s := range e.Slots {
 		if s.Touched() {
 			q, form := s.Question()
-			touched.Questions = append(touched.Questions, q)
+			touched = append(touched, q)
 			e.issues[s.ID] = form.Issues
 		}
 	}
-	for _, issue := range touched.Check() {
+	for _, issue := range e.with(touched).Check() {
 		if issue.Path == "title" || issue.Code == "bank-no-questions" && len(e.Slots) > 0 {
 			continue
 		}
@@ -56,7 +59,9 @@ func (e *Edit) Issues() map[string][]quiz.Issue {
 	}
 	var invalid *quiz.InvalidError
 	if _, err := cleanTitle(e.Head().Title); errors.As(err, &invalid) {
-		e.issues[""] = append(e.issues[""], quiz.Issue{Path: "title", Severity: quiz.Error, Code: invalid.Issues[0].Code, Message: invalid.Issues[0].Message, Hint: invalid.Issues[0].Hint})
+		issue := invalid.Issues[0]
+		issue.Path, issue.Severity = "title", quiz.Error
+		e.issues[""] = append(e.issues[""], issue)
 	}
 	return e.issues
 }

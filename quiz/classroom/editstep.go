@@ -3,7 +3,6 @@ package classroom
 import (
 	"fmt"
 	"slices"
-	"strconv"
 
 	"bellwork/quiz"
 	"bellwork/quiz/fields"
@@ -34,7 +33,7 @@ func stepToken(n int) string { return fmt.Sprintf("%08d", n) }
 func (e *Edit) fold() {
 	r := e.record.Value
 	e.Versions, e.CanUndo, e.CanRedo = len(e.set.Value.Versions), r.Last > r.First, r.Last < r.Head
-	e.At = strconv.FormatUint(uint64(e.record.Rev), 10)
+	e.At = revision(e.record.Rev)
 	if r.Last > 0 {
 		e.Changed = r.Changed
 	}
@@ -49,7 +48,7 @@ func (e *Edit) fold() {
 	}
 	for _, s := range e.steps {
 		if stepNumber(s) <= r.Last {
-			e.apply(s.Value, strconv.FormatUint(uint64(s.Rev), 10))
+			e.apply(s.Value, revision(s.Rev))
 		}
 	}
 }

@@ -16,6 +16,7 @@ import (
 // [Classroom.Reassign].
 func (o Offer) Revision() string { return revision(o.rev) }
 
+// revision spells a revision for a form, which sends it back.
 func revision(r store.Rev) string { return strconv.FormatUint(uint64(r), 10) }
 
 // Reassign changes an assignment that a teacher has looked at in a revision. Its

@@ -39,7 +39,7 @@ func (s *site) unsavedSets(c echo.Context) (list []views.UnsavedSet, err error) 
 	unsaved, err := s.class.Unsaved(c.Request().Context(), visitOf(c).actor)
 	for _, u := range unsaved {
 		if u.New {
-			list = append(list, views.UnsavedSet{ID: u.ID, Title: u.Title, Changed: u.Changed.Local()})
+			list = append(list, views.UnsavedSet{ID: u.ID, Title: u.Title, Changed: u.Changed})
 		}
 	}
 	return list, err

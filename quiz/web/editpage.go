@@ -1,9 +1,6 @@
 package web
 
 import (
-	"maps"
-	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/labstack/echo/v4"
@@ -21,18 +18,14 @@ const (
 )
 
 func editState(e *classroom.Edit) views.EditState {
-	state := views.EditState{
-		Set: e.ID, Title: e.Head().Title, New: e.New, Versions: e.Versions,
+	return views.EditState{
+		Set: e.ID, Title: e.Head().Title, New: e.New, Versions: e.Versions, Newer: e.Newer, Kept: e.Changed,
 		At: e.At, CanUndo: e.CanUndo, CanRedo: e.CanRedo,
 	}
-	if !e.Changed.IsZero() {
-		state.Kept = e.Changed.Local()
-	}
-	if !e.Newer.IsZero() {
-		state.Newer = e.Newer.Local()
-	}
-	return state
 }
+
+// editPages cuts the list of questions into pages.
+func editPages(e *classroom.Edit) pager { return evenly(len(e.Slots), editsAPage) }
 
 // editPage shows a page of the questions of a working copy.
 func (s *site) editPage(c echo.Context, e *classroom.Edit) views.Edit {
@@ -41,15 +34,11 @@ func (s *site) editPage(c echo.Context, e *classroom.Edit) views.Edit {
 		Frame: s.frame(c), EditState: editState(e), Total: len(e.Slots), Kinds: quiz.Kinds(),
 		Head: views.EditHead{Title: head.Title, Description: head.Description, Language: head.Language, Seen: head.Seen, Issues: issues[""]},
 	}
-	pages := max(1, (len(e.Slots)+editsAPage-1)/editsAPage)
-	n, err := strconv.Atoi(c.QueryParam("page"))
-	if err != nil || n < 1 {
-		n = 1
-	}
-	page.Pages = views.Pages{N: min(n, pages), Of: pages}
+	var from, to int
+	page.Pages, from, to = editPages(e).page(c.QueryParam("page"), len(e.Slots))
 	for i, slot := range e.Slots {
 		wrong := len(issues[slot.ID])
-		here := i/editsAPage == page.Pages.N-1
+		here := from <= i && i < to
 		if !here && wrong == 0 {
 			continue
 		}
@@ -108,8 +97,8 @@ func editProof(q quiz.Question, i int) views.Proof {
 // since a box that can be ticked has one before it that stands for no tick.
 func typed(form map[string][]string) fields.Values {
 	values := fields.Values{}
-	for _, name := range slices.Sorted(maps.Keys(form)) {
-		if list := form[name]; len(list) > 0 {
+	for name, list := range form {
+		if len(list) > 0 {
 			values[name] = list[len(list)-1]
 		}
 	}

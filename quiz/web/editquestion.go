@@ -65,7 +65,7 @@ func (s *site) goOn(c echo.Context, e *classroom.Edit, i int, do, row string) er
 	var err error
 	switch {
 	case do == "list":
-		return seeOther(c, "%s?page=%d#%s", at, i/editsAPage+1, id)
+		return seeOther(c, "%s?page=%d#%s", at, editPages(e).holding(i), id)
 	case do == "next" && i+1 < len(e.Slots):
 		id = e.Slots[i+1].ID
 	case do == "previous" && i > 0:

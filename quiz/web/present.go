@@ -48,12 +48,7 @@ func offerCard(o classroom.Offer, history []classroom.Sitting, now time.Time) vi
 func bankCard(e *classroom.Edition) views.BankCard {
 	b := e.Bank
 	card := views.BankCard{
-		ID: b.ID, Title: b.Title, Description: b.Description, Reading: b.Reading.Text != "",
-	}
-	for _, k := range kindCounts(b) {
-		if k.Kind.Answerable() {
-			card.Questions += k.Count
-		}
+		ID: b.ID, Title: b.Title, Description: b.Description, Questions: b.Answerable(), Reading: b.Reading.Text != "",
 	}
 	card.Minutes = minutes(card.Questions)
 	return card

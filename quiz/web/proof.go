@@ -21,7 +21,7 @@ const (
 	notesAll     = 50     // issues that are listed for a file, and losses
 )
 
-// pager cuts a list of questions into pages; see [split].
+// pager cuts a list of questions into pages; see [split] and [evenly].
 type pager []int // index of the first question of each page
 
 // split cuts questions into pages by what they weigh.
@@ -37,13 +37,24 @@ func split(n int, weight func(int) int) pager {
 	return starts
 }
 
-// page returns the page with a number as typed, or the first, and which
-// questions stand on it.
+// evenly cuts a list into pages of one size.
+func evenly(n, size int) pager {
+	starts := pager{0}
+	for i := size; i < n; i += size {
+		starts = append(starts, i)
+	}
+	return starts
+}
+
+// page returns the page with a number as typed, and which questions stand on it:
+// the last one where the list has grown shorter, and the first where that is no
+// number.
 func (p pager) page(typed string, n int) (pages views.Pages, from, to int) {
 	k, err := strconv.Atoi(typed)
-	if err != nil || k < 1 || k > len(p) {
+	if err != nil || k < 1 {
 		k = 1
 	}
+	k = min(k, len(p))
 	from, to = p[k-1], n
 	if k < len(p) {
 		to = p[k]

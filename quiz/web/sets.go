@@ -96,14 +96,14 @@ func (s *site) setPage(c echo.Context) (views.Set, error) {
 	if err != nil {
 		return views.Set{}, err
 	}
-	e, err := s.class.Editing(c.Request().Context(), visitOf(c).actor, set.ID)
+	unsaved, err := s.class.Unsaved(c.Request().Context(), visitOf(c).actor)
 	if err != nil {
 		return views.Set{}, err
 	}
 	b := edition.Bank
 	page := views.Set{
 		Frame: s.frame(c), SetRow: setRow(set), Archived: set.Archived,
-		Typed: strings.Join(set.Tags, ", "), Kinds: kindCounts(b), Unsaved: !e.Changed.IsZero(),
+		Typed: strings.Join(set.Tags, ", "), Kinds: kindCounts(b), Unsaved: slices.ContainsFunc(unsaved, func(u classroom.Unsaved) bool { return u.ID == set.ID }),
 	}
 	pages := split(len(b.Questions), func(i int) int { return weigh(&b.Questions[i]) })
 	var from, to int

@@ -41,6 +41,7 @@ func (s *site) taskResultsPage(c echo.Context) (views.TaskResults, error) {
 		return views.TaskResults{}, err
 	}
 	page := views.TaskResults{Frame: s.frame(c), Task: task(results.Offer, results.ClassName)}
+	counted := 0
 	for _, r := range results.Students {
 		row := views.StudentRow{ID: r.ID, Name: r.Name, Tries: len(r.Tries)}
 		for _, try := range r.Tries {
@@ -51,14 +52,9 @@ func (s *site) taskResultsPage(c echo.Context) (views.TaskResults, error) {
 		if r.Counted != nil {
 			row.Score, _ = r.Counted.Score()
 			row.Mode, row.When = r.Counted.Attempt.Mode, r.Counted.Attempt.ClosedAt(v.received)
-		}
-		page.Students = append(page.Students, row)
-	}
-	counted := 0
-	for _, row := range page.Students {
-		if row.Mode != "" {
 			counted++
 		}
+		page.Students = append(page.Students, row)
 	}
 	for n, t := range results.Tally() {
 		if t.Question.Kind().Answerable() {
